@@ -1,0 +1,24 @@
+package greenledger.domain;
+
+import java.math.BigDecimal;
+
+/// A value as an error message shows it: on one line and never longer than 60 characters.
+public final class Excerpt {
+
+    private static final int LONGEST = 60;
+
+    private Excerpt() {}
+
+    public static String of(String value) {
+        return "'" + cut(value).replaceAll("\\p{Cntrl}", "\uFFFD") + "'";
+    }
+
+    /// In scientific notation where that is shorter: a billion zeros are never written out.
+    public static String of(BigDecimal value) {
+        return cut(value.toString());
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+}
