@@ -20,6 +20,7 @@ public final class Decimals {
 
     /// How many digits stand before the point.
     public static long integerDigits(BigDecimal value) {
-        return Math.max(0L, (long) value.precision() - value.scale());
+        BigDecimal stripped = value.stripTrailingZeros();
+        return Math.max(0L, (long) stripped.precision() - stripped.scale());
     }
 }

@@ -1,6 +1,6 @@
 package greenledger.domain.lot;
 
-import greenledger.domain.Excerpt;
+import greenledger.domain.Line;
 import java.util.Locale;
 
 /// What kind of produce it is, such as `tomato`; always in small letters.
@@ -9,11 +9,7 @@ public record Commodity(String value) {
     private static final int LONGEST = 60;
 
     public Commodity {
-        value = value.strip().toLowerCase(Locale.ROOT);
-        if (value.isEmpty() || value.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "A commodity has 1 to 60 characters, unlike " + Excerpt.of(value) + ".");
-        }
+        value = Line.of("A commodity", value, LONGEST).toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package greenledger.domain.lot;
 
-import greenledger.domain.Excerpt;
+import greenledger.domain.Line;
 
 /// Who defines the grades, and by which standard, such as `USDA`.
 public record GradeScheme(String value) {
@@ -8,11 +8,7 @@ public record GradeScheme(String value) {
     private static final int LONGEST = 60;
 
     public GradeScheme {
-        value = value.strip();
-        if (value.isEmpty() || value.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "A grade scheme has 1 to 60 characters, unlike " + Excerpt.of(value) + ".");
-        }
+        value = Line.of("A grade scheme", value, LONGEST);
     }
 
     @Override

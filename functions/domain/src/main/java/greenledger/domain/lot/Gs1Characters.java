@@ -1,6 +1,6 @@
 package greenledger.domain.lot;
 
-/// GS1 AI encodable character set 82 (GS1 General Specifications, figure 7.11-1): letters, digits
+/// GS1 AI encodable character set 82 (GS1 General Specifications, section 7.11): letters, digits
 /// and the punctuation that every barcode can hold; never a blank or `#`.
 final class Gs1Characters {
 

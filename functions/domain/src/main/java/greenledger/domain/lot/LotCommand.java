@@ -23,7 +23,13 @@ public sealed interface LotCommand {
             Optional<Price> price,
             PartyId by,
             Instant at)
-            implements LotCommand {}
+            implements LotCommand {
+
+        /// An id of GTIN and batch says as much as the two beside it do.
+        public RegisterLot {
+            produce = produce.calledBy(lot);
+        }
+    }
 
     record GradeLot(LotId lot, Grade grade, PartyId by, Instant at) implements LotCommand {}
 

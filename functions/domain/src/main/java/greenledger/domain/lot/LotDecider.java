@@ -48,10 +48,7 @@ final class LotDecider implements Decider<LotCommand, Lot, LotEvent> {
         return switch (lot) {
             case Registered l when l.comprises(c.produce(), c.grade(), c.price()) -> already();
             case Registered _ -> refuse(new LotAlreadyRegistered(c.lot()));
-            case Unknown _ ->
-                    RegistrationRules.objection(c)
-                            .<Decision<LotEvent>>map(Decision::refuse)
-                            .orElseGet(() -> new Accepted<>(registration(c)));
+            case Unknown _ -> unless(RegistrationRules.objection(c), registration(c));
         };
     }
 
@@ -87,12 +84,16 @@ final class LotDecider implements Decider<LotCommand, Lot, LotEvent> {
             case Unknown _ -> refuse(new LotNotFound(c.lot()));
             case Registered l when !l.owner().equals(c.by()) -> refuse(new NotTheOwner(c.lot()));
             case Registered l when l.underwent(c.movement()) -> already();
-            case Registered l ->
-                    MovementRules.objection(c, l.produce())
-                            .<Decision<LotEvent>>map(Decision::refuse)
-                            .orElseGet(() ->
-                                    accept(new LotMoved(c.lot(), c.movement(), c.by(), c.at())));
+            case Registered l -> unless(MovementRules.objection(c, l.produce()), movement(c));
         };
+    }
+
+    private static List<LotEvent> movement(MoveLot c) {
+        return List.of(new LotMoved(c.lot(), c.movement(), c.by(), c.at()));
+    }
+
+    private static Decision<LotEvent> unless(Optional<LotRefusal> objection, List<LotEvent> facts) {
+        return objection.map(Decision::<LotEvent>refuse).orElseGet(() -> new Accepted<>(facts));
     }
 
     @Override

@@ -65,7 +65,9 @@ public sealed interface LotRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "A lot with a GTIN and a batch is called by both; " + lot + " says otherwise.";
+            return "Lot id "
+                    + lot
+                    + " contradicts the GTIN and batch; leave it out, or make it GTIN, dot, batch.";
         }
     }
 

@@ -34,12 +34,22 @@ public record Produce(
         return price.per().dimension() == unit().dimension();
     }
 
-    /// Whether GTIN and batch, as far as they are known, are what the id says.
+    /// With the GTIN and batch that the id names, where they were not given beside it.
+    Produce calledBy(LotId lot) {
+        return new Produce(
+                gtin.or(lot::gtin),
+                batch.or(lot::batch),
+                commodity,
+                variety,
+                farmer,
+                quantity,
+                origin,
+                harvestedOn);
+    }
+
+    /// Whether the id is the one that GTIN and batch make, where both are known.
     boolean goesBy(LotId lot) {
-        if (gtin.isPresent() && batch.isPresent()) {
-            return lot.equals(LotId.of(gtin.get(), batch.get()));
-        }
-        return agree(gtin, lot.gtin()) && agree(batch, lot.batch());
+        return gtin.isEmpty() || batch.isEmpty() || lot.equals(LotId.of(gtin.get(), batch.get()));
     }
 
     /// The first instant at which it can have been off the field anywhere on Earth.
@@ -47,9 +57,5 @@ public record Produce(
         return harvestedOn
                 .map(day -> day.atStartOfDay().toInstant(EARLIEST_ZONE))
                 .orElse(Instant.MIN);
-    }
-
-    private static <T> boolean agree(Optional<T> one, Optional<T> other) {
-        return one.isEmpty() || other.isEmpty() || one.equals(other);
     }
 }

@@ -1,6 +1,6 @@
 package greenledger.domain.lot;
 
-import greenledger.domain.Excerpt;
+import greenledger.domain.Line;
 
 /// Which kind of its commodity, such as `Roma`.
 public record Variety(String value) {
@@ -8,11 +8,7 @@ public record Variety(String value) {
     private static final int LONGEST = 60;
 
     public Variety {
-        value = value.strip();
-        if (value.isEmpty() || value.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "A variety has 1 to 60 characters, unlike " + Excerpt.of(value) + ".");
-        }
+        value = Line.of("A variety", value, LONGEST);
     }
 
     @Override

@@ -54,7 +54,7 @@ public record Quantity(BigDecimal value, UnitCode unit) {
             throw new IllegalArgumentException(
                     "There is less than " + other + " to take from " + this + ".");
         }
-        return new Quantity(value.subtract(other.in(unit).value).max(BigDecimal.ZERO), unit);
+        return new Quantity(value.subtract(other.in(unit).value), unit);
     }
 
     /// Whether this is more, compared without rounding.

@@ -1,6 +1,6 @@
 package greenledger.domain.place;
 
-import greenledger.domain.Excerpt;
+import greenledger.domain.Line;
 import java.util.Optional;
 
 /// A spot on Earth where produce grows, waits or is sold.
@@ -17,15 +17,11 @@ public record Place(
     private static final double EARTH_RADIUS_KM = 6371.0088;
 
     public Place {
-        address = address.strip();
-        if (address.isEmpty() || address.length() > LONGEST_ADDRESS) {
-            throw new IllegalArgumentException(
-                    "An address has 1 to 200 characters, unlike " + Excerpt.of(address) + ".");
-        }
+        address = Line.of("An address", address, LONGEST_ADDRESS);
     }
 
-    /// The length of the great circle between the two, by the haversine formula; at most 0.6 % off,
-    /// because the Earth is no sphere.
+    /// The length of the great circle between the two, by the haversine formula; about half a
+    /// percent off, because the Earth is no sphere.
     public double kilometresTo(Place other) {
         double north = other.latitude.radians() - latitude.radians();
         double east = other.longitude.radians() - longitude.radians();

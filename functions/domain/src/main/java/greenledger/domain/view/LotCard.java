@@ -59,43 +59,26 @@ public record LotCard(
     }
 
     LotCard graded(LotGraded e) {
-        return new LotCard(
-                lotId,
-                commodity,
-                variety,
-                farmerId,
-                owner,
-                quantity,
-                Optional.of(e.grade()),
-                price,
-                country,
-                latitude,
-                longitude,
-                harvestedOn,
-                registeredAt,
-                e.at());
+        return now(Optional.of(e.grade()), price, country, latitude, longitude, e.at());
     }
 
     LotCard priced(LotPriced e) {
-        return new LotCard(
-                lotId,
-                commodity,
-                variety,
-                farmerId,
-                owner,
-                quantity,
-                grade,
-                Optional.of(e.price()),
-                country,
-                latitude,
-                longitude,
-                harvestedOn,
-                registeredAt,
-                e.at());
+        return now(grade, Optional.of(e.price()), country, latitude, longitude, e.at());
     }
 
     LotCard moved(LotMoved e) {
         Place to = e.movement().to();
+        return now(grade, price, to.country(), to.latitude(), to.longitude(), e.at());
+    }
+
+    /// All that can change, beside all that cannot.
+    private LotCard now(
+            Optional<Grade> grade,
+            Optional<Price> price,
+            CountryCode country,
+            Latitude latitude,
+            Longitude longitude,
+            Instant updatedAt) {
         return new LotCard(
                 lotId,
                 commodity,
@@ -105,11 +88,11 @@ public record LotCard(
                 quantity,
                 grade,
                 price,
-                to.country(),
-                to.latitude(),
-                to.longitude(),
+                country,
+                latitude,
+                longitude,
                 harvestedOn,
                 registeredAt,
-                e.at());
+                updatedAt);
     }
 }

@@ -73,22 +73,11 @@ public record LotView(
     }
 
     LotView graded(LotGraded e) {
-        return new LotView(
-                lotId,
-                gtin,
-                batch,
-                commodity,
-                variety,
-                farmerId,
-                owner,
+        return now(
                 possessor,
-                quantity,
-                origin,
                 location,
                 Optional.of(e.grade()),
                 price,
-                harvestedOn,
-                registeredAt,
                 e.at(),
                 priceHistory,
                 Appended.to(gradeHistory, GradeRecord.of(e)),
@@ -96,6 +85,39 @@ public record LotView(
     }
 
     LotView priced(LotPriced e) {
+        return now(
+                possessor,
+                location,
+                grade,
+                Optional.of(e.price()),
+                e.at(),
+                Appended.to(priceHistory, PriceRecord.of(e)),
+                gradeHistory,
+                movements);
+    }
+
+    LotView moved(LotMoved e) {
+        return now(
+                e.movement().custodian().orElse(possessor),
+                e.movement().to(),
+                grade,
+                price,
+                e.at(),
+                priceHistory,
+                gradeHistory,
+                Appended.to(movements, MovementRecord.of(e)));
+    }
+
+    /// All that can change, beside all that cannot.
+    private LotView now(
+            PartyId possessor,
+            Place location,
+            Optional<Grade> grade,
+            Optional<Price> price,
+            Instant updatedAt,
+            List<PriceRecord> priceHistory,
+            List<GradeRecord> gradeHistory,
+            List<MovementRecord> movements) {
         return new LotView(
                 lotId,
                 gtin,
@@ -109,35 +131,12 @@ public record LotView(
                 origin,
                 location,
                 grade,
-                Optional.of(e.price()),
-                harvestedOn,
-                registeredAt,
-                e.at(),
-                Appended.to(priceHistory, PriceRecord.of(e)),
-                gradeHistory,
-                movements);
-    }
-
-    LotView moved(LotMoved e) {
-        return new LotView(
-                lotId,
-                gtin,
-                batch,
-                commodity,
-                variety,
-                farmerId,
-                owner,
-                e.movement().custodian().orElse(possessor),
-                quantity,
-                origin,
-                e.movement().to(),
-                grade,
                 price,
                 harvestedOn,
                 registeredAt,
-                e.at(),
+                updatedAt,
                 priceHistory,
                 gradeHistory,
-                Appended.to(movements, MovementRecord.of(e)));
+                movements);
     }
 }
