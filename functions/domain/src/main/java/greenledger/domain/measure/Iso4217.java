@@ -3,6 +3,7 @@ package greenledger.domain.measure;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The currencies of ISO 4217 list one in which goods are paid, as of 2026, with their minor units.
 ///
@@ -33,6 +34,10 @@ final class Iso4217 {
 
     static Optional<Integer> minorUnits(String code) {
         return Optional.ofNullable(MINOR_UNITS.get(code));
+    }
+
+    static Set<String> codes() {
+        return MINOR_UNITS.keySet();
     }
 
     private static Map<String, Integer> byCode() {
