@@ -10,7 +10,7 @@ public final class Decimals {
     /// No trailing zeros behind the point, none of the zeros before it lost.
     public static BigDecimal canonical(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return stripped.setScale(Math.max(0, stripped.scale()));
     }
 
     /// How many decimals the number needs.

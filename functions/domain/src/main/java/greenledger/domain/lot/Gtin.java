@@ -16,12 +16,7 @@ public record Gtin(String value) {
             throw new IllegalArgumentException(
                     "A GTIN has 8, 12, 13 or 14 digits; " + Excerpt.of(value) + " is none.");
         }
-        if (!CheckDigit.closes(value)) {
-            throw new IllegalArgumentException(
-                    "The last digit of a GTIN checks the others; that of "
-                            + Excerpt.of(value)
-                            + " does not fit.");
-        }
+        CheckDigit.check("GTIN", value);
         value = "0".repeat(LENGTH - value.length()) + value;
     }
 

@@ -1,6 +1,5 @@
 package greenledger.domain.lot;
 
-import greenledger.domain.Excerpt;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,13 +11,7 @@ public record LotId(String value) {
     private static final Pattern PACKED = Pattern.compile("([0-9]{14})\\.(.*)");
 
     public LotId {
-        if (value.isEmpty() || value.length() > LONGEST || !Gs1Characters.only(value)) {
-            throw new IllegalArgumentException(
-                    "A lot id has 1 to 40 letters, digits and marks that GS1 barcodes can hold,"
-                            + " unlike "
-                            + Excerpt.of(value)
-                            + ".");
-        }
+        Gs1Characters.check("A lot id", value, LONGEST);
         Matcher packed = PACKED.matcher(value);
         if (packed.matches()) {
             value = packed(new Gtin(packed.group(1)), new Batch(packed.group(2)));

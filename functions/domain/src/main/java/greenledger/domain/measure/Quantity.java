@@ -1,7 +1,6 @@
 package greenledger.domain.measure;
 
 import greenledger.domain.Decimals;
-import greenledger.domain.Excerpt;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -11,24 +10,10 @@ import java.math.RoundingMode;
 /// said differently.
 public record Quantity(BigDecimal value, UnitCode unit) {
 
-    static final int MOST_DECIMALS = 6;
-    static final int MOST_INTEGER_DIGITS = 15;
+    private static final int MOST_DECIMALS = 6;
 
     public Quantity {
-        if (value.signum() < 0) {
-            throw new IllegalArgumentException(
-                    "A quantity is not negative; this one is " + Excerpt.of(value) + ".");
-        }
-        if (Decimals.decimals(value) > MOST_DECIMALS) {
-            throw new IllegalArgumentException(
-                    "A quantity has at most 6 decimals; " + Excerpt.of(value) + " has more.");
-        }
-        if (Decimals.integerDigits(value) > MOST_INTEGER_DIGITS) {
-            throw new IllegalArgumentException(
-                    "A quantity has at most 15 digits before the point; "
-                            + Excerpt.of(value)
-                            + " has more.");
-        }
+        Bounds.check("A quantity", value, MOST_DECIMALS);
         value = Decimals.canonical(value);
     }
 

@@ -14,12 +14,7 @@ public record Gln(String value) {
             throw new IllegalArgumentException(
                     "A GLN has 13 digits; " + Excerpt.of(value) + " is none.");
         }
-        if (!CheckDigit.closes(value)) {
-            throw new IllegalArgumentException(
-                    "The last digit of a GLN checks the others; that of "
-                            + Excerpt.of(value)
-                            + " does not fit.");
-        }
+        CheckDigit.check("GLN", value);
     }
 
     @Override

@@ -45,6 +45,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterLotTest {
 
+    private static final LotEvent[] REGRADED_AND_REPRICED = {
+        REGISTERED,
+        new LotGraded(LOT, NUMBER_ONE, FARM, NOON),
+        new LotPriced(LOT, DEAR, FARM, NOON),
+        new LotGraded(LOT, NUMBER_TWO, FARM, ONE),
+        new LotPriced(LOT, CHEAP, FARM, TWO)
+    };
+
     @Test
     void a_registration_is_recorded() {
         given(Lots.decider()).when(register(PRODUCE)).then(REGISTERED);
@@ -74,27 +82,13 @@ class RegisterLotTest {
 
     @Test
     void the_same_again_is_no_second_fact_after_gradings_and_prices_either() {
-        given(
-                        Lots.decider(),
-                        REGISTERED,
-                        new LotGraded(LOT, NUMBER_ONE, FARM, NOON),
-                        new LotPriced(LOT, DEAR, FARM, NOON),
-                        new LotGraded(LOT, NUMBER_TWO, FARM, ONE),
-                        new LotPriced(LOT, CHEAP, FARM, TWO))
-                .when(graded(NUMBER_ONE, DEAR))
-                .thenNothing();
+        given(Lots.decider(), REGRADED_AND_REPRICED).when(graded(NUMBER_ONE, DEAR)).thenNothing();
     }
 
     @ParameterizedTest
     @MethodSource("otherContents")
     void the_same_id_with_other_content_is_refused(RegisterLot other) {
-        given(
-                        Lots.decider(),
-                        REGISTERED,
-                        new LotGraded(LOT, NUMBER_ONE, FARM, NOON),
-                        new LotPriced(LOT, DEAR, FARM, NOON),
-                        new LotGraded(LOT, NUMBER_TWO, FARM, ONE),
-                        new LotPriced(LOT, CHEAP, FARM, TWO))
+        given(Lots.decider(), REGRADED_AND_REPRICED)
                 .when(other)
                 .thenRefused(new LotAlreadyRegistered(LOT));
     }

@@ -46,14 +46,14 @@ class PriceTest {
     @Test
     void nobody_is_paid_for_taking_produce() {
         Refused.because(
-                "An amount of money is not negative; this one is -0.01.",
+                "An amount in USD is not negative; this one is -0.01.",
                 () -> price("-0.01", "USD", "KGM"));
     }
 
     @Test
     void an_amount_beyond_all_money_is_refused() {
         Refused.because(
-                "An amount of money has at most 15 digits before the point; 1E+15 has more.",
+                "An amount in USD has at most 15 digits before the point; 1E+15 has more.",
                 () -> price("1E+15", "USD", "KGM"));
     }
 
