@@ -1,5 +1,6 @@
 package greenledger.domain.lot;
 
+import greenledger.domain.lot.LotCommand.RegisterLot;
 import greenledger.domain.measure.Price;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.place.Place;
@@ -76,10 +77,10 @@ sealed interface Lot {
         }
 
         /// Whether a registration of this asks for nothing that is not on record already.
-        boolean comprises(Produce asked, Optional<Grade> askedGrade, Optional<Price> askedPrice) {
-            return produce.equals(asked)
-                    && (askedGrade.isEmpty() || askedGrade.equals(firstGrade))
-                    && (askedPrice.isEmpty() || askedPrice.equals(firstPrice));
+        boolean comprises(RegisterLot asked) {
+            return produce.equals(asked.produce())
+                    && (asked.grade().isEmpty() || asked.grade().equals(firstGrade))
+                    && (asked.price().isEmpty() || asked.price().equals(firstPrice));
         }
 
         /// Whether the movement is the last one again, or says no more than where the lot is and

@@ -46,18 +46,21 @@ final class LotDecider implements Decider<LotCommand, Lot, LotEvent> {
 
     private static Decision<LotEvent> register(RegisterLot c, Lot lot) {
         return switch (lot) {
-            case Registered l when l.comprises(c.produce(), c.grade(), c.price()) -> already();
+            case Registered l when l.comprises(c) -> already();
             case Registered _ -> refuse(new LotAlreadyRegistered(c.lot()));
-            case Unknown _ -> unless(RegistrationRules.objection(c), registration(c));
+            case Unknown _ ->
+                    RegistrationRules.objection(c)
+                            .map(Decision::<LotEvent>refuse)
+                            .orElseGet(() -> registration(c));
         };
     }
 
-    private static List<LotEvent> registration(RegisterLot c) {
+    private static Decision<LotEvent> registration(RegisterLot c) {
         List<LotEvent> facts = new ArrayList<>();
         facts.add(new LotRegistered(c.lot(), c.produce(), c.by(), c.at()));
         c.grade().ifPresent(grade -> facts.add(new LotGraded(c.lot(), grade, c.by(), c.at())));
         c.price().ifPresent(price -> facts.add(new LotPriced(c.lot(), price, c.by(), c.at())));
-        return facts;
+        return new Accepted<>(facts);
     }
 
     private static Decision<LotEvent> grade(GradeLot c, Lot lot) {
@@ -84,16 +87,15 @@ final class LotDecider implements Decider<LotCommand, Lot, LotEvent> {
             case Unknown _ -> refuse(new LotNotFound(c.lot()));
             case Registered l when !l.owner().equals(c.by()) -> refuse(new NotTheOwner(c.lot()));
             case Registered l when l.underwent(c.movement()) -> already();
-            case Registered l -> unless(MovementRules.objection(c, l.produce()), movement(c));
+            case Registered l ->
+                    MovementRules.objection(c, l.produce())
+                            .map(Decision::<LotEvent>refuse)
+                            .orElseGet(() -> movement(c));
         };
     }
 
-    private static List<LotEvent> movement(MoveLot c) {
-        return List.of(new LotMoved(c.lot(), c.movement(), c.by(), c.at()));
-    }
-
-    private static Decision<LotEvent> unless(Optional<LotRefusal> objection, List<LotEvent> facts) {
-        return objection.map(Decision::<LotEvent>refuse).orElseGet(() -> new Accepted<>(facts));
+    private static Decision<LotEvent> movement(MoveLot c) {
+        return accept(new LotMoved(c.lot(), c.movement(), c.by(), c.at()));
     }
 
     @Override
