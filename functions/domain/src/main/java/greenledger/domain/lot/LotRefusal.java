@@ -1,0 +1,122 @@
+package greenledger.domain.lot;
+
+import greenledger.domain.Refusal;
+import greenledger.domain.measure.UnitCode;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// Every reason a lot turns a command down.
+public sealed interface LotRefusal extends Refusal {
+
+    record LotNotFound(LotId lot) implements LotRefusal {
+        @Override
+        public String code() {
+            return "lot-not-found";
+        }
+
+        @Override
+        public String detail() {
+            return "There is no lot " + lot + ".";
+        }
+    }
+
+    record LotAlreadyRegistered(LotId lot) implements LotRefusal {
+        @Override
+        public String code() {
+            return "lot-already-registered";
+        }
+
+        @Override
+        public String detail() {
+            return "Lot " + lot + " was registered before, with other details.";
+        }
+    }
+
+    /// Never says who the owner is: that is nobody else's business.
+    record NotTheOwner(LotId lot) implements LotRefusal {
+        @Override
+        public String code() {
+            return "lot-not-the-owner";
+        }
+
+        @Override
+        public String detail() {
+            return "Only the owner of lot " + lot + " may price or move it.";
+        }
+    }
+
+    record LotEmpty(LotId lot) implements LotRefusal {
+        @Override
+        public String code() {
+            return "lot-empty";
+        }
+
+        @Override
+        public String detail() {
+            return "The quantity of lot " + lot + " must be more than nothing.";
+        }
+    }
+
+    record LotIdMismatch(LotId lot) implements LotRefusal {
+        @Override
+        public String code() {
+            return "lot-id-mismatch";
+        }
+
+        @Override
+        public String detail() {
+            return "Lot id "
+                    + lot
+                    + " contradicts the GTIN and batch; leave it out, or make it GTIN, dot, batch.";
+        }
+    }
+
+    record UnitMismatch(LotId lot, UnitCode held, UnitCode priced) implements LotRefusal {
+        @Override
+        public String code() {
+            return "lot-unit-mismatch";
+        }
+
+        @Override
+        public String detail() {
+            return "Lot %s is counted in %s, a unit of %s; a price per %s, a unit of %s, does not fit."
+                    .formatted(lot, held, held.dimension(), priced, priced.dimension());
+        }
+    }
+
+    record HarvestInFuture(LotId lot, LocalDate harvestedOn) implements LotRefusal {
+        @Override
+        public String code() {
+            return "lot-harvest-in-future";
+        }
+
+        @Override
+        public String detail() {
+            return "Lot " + lot + " cannot have been harvested on " + harvestedOn + " already.";
+        }
+    }
+
+    record MovementInFuture(LotId lot, Instant movedAt) implements LotRefusal {
+        @Override
+        public String code() {
+            return "lot-movement-in-future";
+        }
+
+        @Override
+        public String detail() {
+            return "Lot " + lot + " cannot have moved at " + movedAt + " already.";
+        }
+    }
+
+    record MovedBeforeHarvest(LotId lot, LocalDate harvestedOn) implements LotRefusal {
+        @Override
+        public String code() {
+            return "lot-moved-before-harvest";
+        }
+
+        @Override
+        public String detail() {
+            return "Lot " + lot + " was harvested on " + harvestedOn + "; it cannot move earlier.";
+        }
+    }
+}
