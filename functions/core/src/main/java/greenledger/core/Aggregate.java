@@ -2,7 +2,8 @@ package greenledger.core;
 
 import greenledger.domain.Decider;
 
-/// A stream folded into what its decider needs: `state` after `head`, and the commands that led there.
+/// A stream folded into what its decider needs: `state` after `head`, and the commands that led
+/// there.
 record Aggregate<S>(S state, Head head, RecentCommands recent) {
 
     static <S> Aggregate<S> empty(Decider<?, S, ?> decider) {

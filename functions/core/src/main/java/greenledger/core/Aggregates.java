@@ -31,7 +31,8 @@ final class Aggregates<S, E> {
 
     /// The truth as of now, by one strongly consistent read.
     Aggregate<S> refresh(StreamKey stream) {
-        Aggregate<S> aggregate = recall(stream).map(old -> delta(stream, old)).orElseGet(() -> load(stream));
+        Aggregate<S> aggregate =
+                recall(stream).map(old -> delta(stream, old)).orElseGet(() -> load(stream));
         keep(stream, aggregate);
         return aggregate;
     }
@@ -44,7 +45,10 @@ final class Aggregates<S, E> {
 
     Snapshot snapshot(Aggregate<S> aggregate) {
         return new Snapshot(
-                aggregate.head(), decider.version(), aggregate.recent(), Json.write(aggregate.state()));
+                aggregate.head(),
+                decider.version(),
+                aggregate.recent(),
+                Json.write(aggregate.state()));
     }
 
     private Aggregate<S> delta(StreamKey stream, Aggregate<S> old) {
@@ -55,7 +59,8 @@ final class Aggregates<S, E> {
 
     private Aggregate<S> load(StreamKey stream) {
         Tail tail = store.load(stream, decider.version());
-        Aggregate<S> start = tail.snapshot().map(this::restore).orElseGet(() -> Aggregate.empty(decider));
+        Aggregate<S> start =
+                tail.snapshot().map(this::restore).orElseGet(() -> Aggregate.empty(decider));
         return fold(start, tail.commits());
     }
 

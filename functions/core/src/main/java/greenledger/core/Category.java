@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A kind of stream: the sealed type of its facts, and the name under which each fact is stored for good.
+/// A kind of stream: the sealed type of its facts, and the name under which each fact is stored for
+/// good.
 ///
 /// @param name the middle part of every [StreamKey] of this kind
 /// @param facts the sealed type
 /// @param types every permitted fact by its stored name
-/// @param upcasters how older versions become today's: the version written is one above the last of its type
+/// @param upcasters how older versions become today's: the version written is one above the last of
+///   its type
 public record Category<E>(
-        String name, Class<E> facts, Map<String, Class<? extends E>> types, List<Upcaster> upcasters) {
+        String name,
+        Class<E> facts,
+        Map<String, Class<? extends E>> types,
+        List<Upcaster> upcasters) {
 
     public Category {
         types = Map.copyOf(types);
@@ -48,7 +53,8 @@ public record Category<E>(
         return new StoredEvent(type, currentVersion(type), Json.write(event));
     }
 
-    /// @throws UnreadableEvent when the type is unknown, the version is of a later release, or the content is no such fact
+    /// @throws UnreadableEvent when the type is unknown, the version is of a later release, or the
+    ///   content is no such fact
     public E read(StoredEvent stored) {
         Class<? extends E> fact = types.get(stored.type());
         if (fact == null) {
@@ -56,14 +62,18 @@ public record Category<E>(
         }
         if (stored.version() > currentVersion(stored.type())) {
             throw new UnreadableEvent(
-                    stored.type() + " version " + stored.version() + " is of a later release than this one");
+                    stored.type()
+                            + " version "
+                            + stored.version()
+                            + " is of a later release than this one");
         }
         try {
             return stored.version() == currentVersion(stored.type())
                     ? Json.STORED.readValue(stored.json(), fact)
                     : Json.STORED.treeToValue(upcast(stored), fact);
         } catch (JsonProcessingException e) {
-            throw new UnreadableEvent(stored.type() + " cannot be read: " + e.getOriginalMessage(), e);
+            throw new UnreadableEvent(
+                    stored.type() + " cannot be read: " + e.getOriginalMessage(), e);
         }
     }
 

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// Links every commit to the one before by SHA-256, so that an edit, a swap, an insertion or a removal shows.
+/// Links every commit to the one before by SHA-256, so that an edit, a swap, an insertion or a
+/// removal shows.
 ///
-/// The digest runs over a domain separator, the previous hash and every stored value, each preceded by its length in
-/// bytes as a 32-bit big-endian number, so that no two contents have the same encoding.
+/// The digest runs over a domain separator, the previous hash and every stored value, each preceded
+/// by its length in bytes as a 32-bit big-endian number, so that no two contents have the same
+/// encoding.
 public final class Chain {
 
     private static final String DOMAIN_SEPARATOR = "greenledger/commit/v1";
@@ -28,10 +30,12 @@ public final class Chain {
         }
     }
 
-    /// @throws BrokenChain when `commit` is not the one that follows `head`, or not what was written
+    /// @throws BrokenChain when `commit` is not the one that follows `head`, or not what was
+    ///   written
     public static void check(Head head, Commit commit) {
         if (commit.revision() != head.revision() + 1) {
-            throw new BrokenChain(commit, "revision " + (head.revision() + 1) + " is missing before it");
+            throw new BrokenChain(
+                    commit, "revision " + (head.revision() + 1) + " is missing before it");
         }
         if (!commit.previous().equals(head.hash()) || commit.firstEvent() != head.events() + 1) {
             throw new BrokenChain(commit, "it does not follow from the commit before it");

@@ -1,9 +1,10 @@
 package greenledger.core;
 
-/// The name of one request to change something: what is asked again under the same name is the same request.
+/// The name of one request to change something: what is asked again under the same name is the same
+/// request.
 ///
-/// `key` tells requests apart; `fingerprint` is drawn from what was asked, so that a key that is used again for
-/// something else is noticed. Neither contains a full stop.
+/// `key` tells requests apart; `fingerprint` is drawn from what was asked, so that a key that is
+/// used again for something else is noticed. Neither contains a full stop.
 public record CommandId(String key, String fingerprint) {
 
     public CommandId {

@@ -22,10 +22,17 @@ public record Commit(
     }
 
     /// The commit that follows `head`.
-    public static Commit after(Head head, StreamKey stream, CommandMetadata metadata, List<StoredEvent> events) {
+    public static Commit after(
+            Head head, StreamKey stream, CommandMetadata metadata, List<StoredEvent> events) {
         Commit unsealed =
                 new Commit(
-                        stream, head.revision() + 1, head.events() + 1, metadata, events, head.hash(), Hash.NONE);
+                        stream,
+                        head.revision() + 1,
+                        head.events() + 1,
+                        metadata,
+                        events,
+                        head.hash(),
+                        Hash.NONE);
         return new Commit(
                 stream,
                 unsealed.revision,

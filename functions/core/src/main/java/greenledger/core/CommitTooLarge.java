@@ -4,6 +4,13 @@ package greenledger.core;
 public final class CommitTooLarge extends RuntimeException {
 
     public CommitTooLarge(StreamKey stream, int bytes, int most) {
-        super("A commit of " + stream + " has " + bytes + " bytes; at most " + most + " can be stored");
+        super(
+                "A commit of "
+                        + stream
+                        + " has "
+                        + bytes
+                        + " bytes; at most "
+                        + most
+                        + " can be stored");
     }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 /// Append-only streams of commits.
 public interface EventStore extends CommitLog {
 
-    /// The newest snapshot made by `reducerVersion`, if any, and every commit above it (or all), oldest first.
+    /// The newest snapshot made by `reducerVersion`, if any, and every commit above it (or all),
+    /// oldest first.
     Tail load(StreamKey stream, int reducerVersion);
 
     /// Stores `commit` only if the stream is still where [Commit#after] found it.

@@ -10,7 +10,8 @@ public record Hash(String hex) {
 
     public Hash {
         if (hex.length() != 64) {
-            throw new IllegalArgumentException("A SHA-256 digest has 64 hexadecimal digits: " + hex);
+            throw new IllegalArgumentException(
+                    "A SHA-256 digest has 64 hexadecimal digits: " + hex);
         }
     }
 

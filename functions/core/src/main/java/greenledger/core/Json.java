@@ -17,18 +17,20 @@ import java.math.BigDecimal;
 
 /// How records become JSON and back, the same at every door and in every table.
 ///
-/// A record of one component is written as that component alone; decimals as strings, so that no reader rounds them;
-/// instants in ISO 8601; an absent `Optional` not at all. A missing or null component is refused unless `Optional`.
+/// A record of one component is written as that component alone; decimals as strings, so that no
+/// reader rounds them; instants in ISO 8601; an absent `Optional` not at all. A missing or null
+/// component is refused unless `Optional`.
 public final class Json {
 
-    /// For what we wrote ourselves: tells nothing of fields it does not know, as a later release may have added them.
+    /// For what we wrote ourselves: tells nothing of fields it does not know, as a later release
+    /// may have added them.
     public static final JsonMapper STORED =
             mapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-    /// For what others send: every unknown or repeated field is a mistake that they want to hear of.
+    /// For what others send: every unknown or repeated field is a mistake that they want to hear
+    /// of.
     public static final JsonMapper STRICT =
-            mapper()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            mapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build();
@@ -47,7 +49,8 @@ public final class Json {
         try {
             return STORED.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Not a stored " + type.getSimpleName() + ": " + json, e);
+            throw new IllegalStateException(
+                    "Not a stored " + type.getSimpleName() + ": " + json, e);
         }
     }
 
@@ -57,15 +60,19 @@ public final class Json {
                 .addModule(new Jdk8Module())
                 .addModule(new RecordsModule())
                 .defaultPropertyInclusion(
-                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+                        JsonInclude.Value.construct(
+                                JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
                 .withConfigOverride(
                         BigDecimal.class,
-                        decimal -> decimal.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+                        decimal ->
+                                decimal.setFormat(
+                                        JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
                 .withCoercionConfig(
                         LogicalType.Textual,
                         text ->
                                 text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
-                                        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                        .setCoercion(
+                                                CoercionInputShape.Integer, CoercionAction.Fail)
                                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -9,7 +9,8 @@ import java.util.function.Function;
 ///
 /// @param category the streams it is folded from
 /// @param row the type of a row
-/// @param indexes where a row is to be found besides its key: partitions without the prefix of [ViewKey]
+/// @param indexes where a row is to be found besides its key: partitions without the prefix of
+///   [ViewKey]
 /// @param order by which the indexes sort; empty for a view without any
 public record Projection<R, E>(
         View<R, E> view,
@@ -19,7 +20,8 @@ public record Projection<R, E>(
         Function<R, String> order) {
 
     /// A view that is found by its key only.
-    public static <R, E> Projection<R, E> plain(View<R, E> view, Category<E> category, Class<R> row) {
+    public static <R, E> Projection<R, E> plain(
+            View<R, E> view, Category<E> category, Class<R> row) {
         return new Projection<>(view, category, row, _ -> Map.of(), _ -> "");
     }
 
@@ -50,7 +52,8 @@ public record Projection<R, E>(
                 indexes.apply(now).entrySet().stream()
                         .collect(
                                 java.util.stream.Collectors.toMap(
-                                        Map.Entry::getKey, entry -> key.prefix() + entry.getValue()));
+                                        Map.Entry::getKey,
+                                        entry -> key.prefix() + entry.getValue()));
         return new ViewRow(folded.head(), Json.write(now), found, order.apply(now));
     }
 

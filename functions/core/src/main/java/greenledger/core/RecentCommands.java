@@ -20,7 +20,8 @@ public record RecentCommands(List<Done> done) {
     }
 
     RecentCommands and(Commit commit) {
-        List<Done> more = new ArrayList<>(done.subList(Math.max(0, done.size() + 1 - KEPT), done.size()));
+        List<Done> more =
+                new ArrayList<>(done.subList(Math.max(0, done.size() + 1 - KEPT), done.size()));
         more.add(new Done(commit.metadata().id(), commit.revision()));
         return new RecentCommands(more);
     }

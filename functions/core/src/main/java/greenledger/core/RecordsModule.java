@@ -17,11 +17,20 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Teaches Jackson two things about the domain, so that the domain need not know of Jackson: a record of one component is
-/// that component, and a value of a sealed interface says in `@` which record it is.
+/// Teaches Jackson two things about the domain, so that the domain need not know of Jackson: a
+/// record of one component is that component, and a value of a sealed interface says in `@` which
+/// record it is.
 final class RecordsModule extends SimpleModule {
+
+    private static final JsonTypeInfo.Value TYPE_IN_PROPERTY =
+            Objects.requireNonNull(
+                    JsonTypeInfo.Value.from(Tagged.class.getAnnotation(JsonTypeInfo.class)));
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "@")
+    private interface Tagged {}
 
     private static final String DOMAIN = "greenledger.domain.";
 
@@ -63,10 +72,10 @@ final class RecordsModule extends SimpleModule {
 
     private static final class Sealed extends NopAnnotationIntrospector {
         @Override
-        public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
+        public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
+                MapperConfig<?> config, Annotated annotated) {
             return annotated instanceof AnnotatedClass && isSealed(annotated.getRawType())
-                    ? JsonTypeInfo.Value.construct(
-                            JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "@", null, false, true)
+                    ? TYPE_IN_PROPERTY
                     : null;
         }
 

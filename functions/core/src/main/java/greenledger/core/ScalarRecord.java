@@ -27,24 +27,31 @@ final class ScalarRecord {
         Constructor<?> constructor = constructor(type, component);
         return new JsonDeserializer<>() {
             @Override
-            public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-                Object value = component == String.class ? text(parser, context) : decimal(parser, context);
+            public Object deserialize(JsonParser parser, DeserializationContext context)
+                    throws IOException {
+                Object value =
+                        component == String.class
+                                ? text(parser, context)
+                                : decimal(parser, context);
                 try {
                     return constructor.newInstance(value);
                 } catch (InvocationTargetException e) {
                     return context.handleInstantiationProblem(type, value, e.getCause());
                 } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException("A record without its own constructor: " + type, e);
+                    throw new IllegalStateException(
+                            "A record without its own constructor: " + type, e);
                 }
             }
 
-            private String text(JsonParser parser, DeserializationContext context) throws IOException {
+            private String text(JsonParser parser, DeserializationContext context)
+                    throws IOException {
                 return parser.currentToken() == JsonToken.VALUE_STRING
                         ? parser.getText()
                         : (String) context.handleUnexpectedToken(String.class, parser);
             }
 
-            private BigDecimal decimal(JsonParser parser, DeserializationContext context) throws IOException {
+            private BigDecimal decimal(JsonParser parser, DeserializationContext context)
+                    throws IOException {
                 return context.readValue(parser, BigDecimal.class);
             }
         };
@@ -55,14 +62,16 @@ final class ScalarRecord {
         component.setAccessible(true);
         return new JsonSerializer<>() {
             @Override
-            public void serialize(Object value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            public void serialize(Object value, JsonGenerator out, SerializerProvider provider)
+                    throws IOException {
                 try {
                     switch (component.invoke(value)) {
                         case BigDecimal number -> out.writeNumber(number);
                         case Object text -> out.writeString(text.toString());
                     }
                 } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException("A record without its own accessor: " + type, e);
+                    throw new IllegalStateException(
+                            "A record without its own accessor: " + type, e);
                 }
             }
         };
@@ -74,7 +83,8 @@ final class ScalarRecord {
             constructor.setAccessible(true);
             return constructor;
         } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("Every record has its canonical constructor: " + type, e);
+            throw new IllegalStateException(
+                    "Every record has its canonical constructor: " + type, e);
         }
     }
 }
