@@ -10,6 +10,8 @@ record Aggregate<S>(S state, Head head, RecentCommands recent) {
         return new Aggregate<>(decider.initial(), Head.EMPTY, RecentCommands.NONE);
     }
 
+    /// The aggregate after one more commit.
+    ///
     /// @throws BrokenChain when `commit` does not follow
     <E> Aggregate<S> and(Commit commit, Decider<?, S, E> decider, Category<E> category) {
         Chain.check(head, commit);

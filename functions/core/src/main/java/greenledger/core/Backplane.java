@@ -14,6 +14,8 @@ public interface Backplane {
 
     Bus bus();
 
+    Issuer issuer();
+
     InstantSource clock();
 
     Backoff backoff();

@@ -53,6 +53,8 @@ public record Category<E>(
         return new StoredEvent(type, currentVersion(type), Json.write(event));
     }
 
+    /// The fact that was stored.
+    ///
     /// @throws UnreadableEvent when the type is unknown, the version is of a later release, or the
     ///   content is no such fact
     public E read(StoredEvent stored) {

@@ -30,6 +30,8 @@ public final class Chain {
         }
     }
 
+    /// Lets only the next commit of a stream pass.
+    ///
     /// @throws BrokenChain when `commit` is not the one that follows `head`, or not what was
     ///   written
     public static void check(Head head, Commit commit) {

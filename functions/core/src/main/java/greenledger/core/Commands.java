@@ -32,6 +32,8 @@ public final class Commands<C, E> {
         this.session = Session.of(store, backoff, decider, category);
     }
 
+    /// Does what is asked, at most once.
+    ///
     /// @param expected the revision that the caller last saw, when it insists on it
     /// @throws Contended when other writers were first four times in a row
     public CommandResult handle(

@@ -4,6 +4,7 @@ import greenledger.domain.View;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// A view together with how its rows are stored and found.
 ///
@@ -12,17 +13,19 @@ import java.util.function.Function;
 /// @param indexes where a row is to be found besides its key: partitions without the prefix of
 ///   [ViewKey]
 /// @param order by which the indexes sort; empty for a view without any
+/// @param tallies what a row adds to the view's totals
 public record Projection<R, E>(
         View<R, E> view,
         Category<E> category,
         Class<R> row,
         Function<R, Map<ViewRow.Index, String>> indexes,
-        Function<R, String> order) {
+        Function<R, String> order,
+        Function<R, Map<String, Long>> tallies) {
 
     /// A view that is found by its key only.
     public static <R, E> Projection<R, E> plain(
             View<R, E> view, Category<E> category, Class<R> row) {
-        return new Projection<>(view, category, row, _ -> Map.of(), _ -> "");
+        return new Projection<>(view, category, row, _ -> Map.of(), _ -> "", _ -> Map.of());
     }
 
     public ViewKey key(StreamKey stream) {
@@ -51,10 +54,11 @@ public record Projection<R, E>(
         Map<ViewRow.Index, String> found =
                 indexes.apply(now).entrySet().stream()
                         .collect(
-                                java.util.stream.Collectors.toMap(
+                                Collectors.toMap(
                                         Map.Entry::getKey,
                                         entry -> key.prefix() + entry.getValue()));
-        return new ViewRow(folded.head(), Json.write(now), found, order.apply(now));
+        return new ViewRow(
+                folded.head(), Json.write(now), found, order.apply(now), tallies.apply(now));
     }
 
     /// A row, if there is one yet, and the commit up to which it tells.

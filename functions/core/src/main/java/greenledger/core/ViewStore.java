@@ -1,6 +1,7 @@
 package greenledger.core;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Rows that readers read.
@@ -18,6 +19,9 @@ public interface ViewStore {
     /// @param partition what [ViewRow#indexes] gave
     /// @param after where the page before ended
     Page query(ViewRow.Index index, String partition, Optional<String> after, int limit);
+
+    /// The totals of a view over all its rows: name → sum of [ViewRow#tallies].
+    Map<String, Long> totals(ViewKey any);
 
     /// Rows as JSON, and where the next page begins, if there is one.
     record Page(List<String> rows, Optional<String> next) {
