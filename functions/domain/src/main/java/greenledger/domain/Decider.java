@@ -13,4 +13,10 @@ public interface Decider<C, S, E> {
     Decision<E> decide(C command, S state);
 
     S evolve(S state, E event);
+
+    /// The type of the state, so that it can be kept and read back.
+    Class<S> stateType();
+
+    /// Raised when states folded before would come out differently now.
+    int version();
 }

@@ -1,6 +1,7 @@
 package greenledger.domain.lot;
 
 import greenledger.domain.lot.LotCommand.RegisterLot;
+import greenledger.domain.lot.LotEvent.LotRegistered;
 import greenledger.domain.measure.Price;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.place.Place;
@@ -13,12 +14,14 @@ sealed interface Lot {
 
     /// A lot that exists.
     ///
+    /// @param agent who registered it for its first owner, such as their packer
     /// @param firstGrade the grade it was registered with, or the first it was given afterwards
     /// @param firstPrice likewise
     /// @param arrival the last movement, empty while the lot is where it grew
     record Registered(
             Produce produce,
             PartyId owner,
+            PartyId agent,
             PartyId possessor,
             Optional<Grade> firstGrade,
             Optional<Grade> grade,
@@ -27,11 +30,13 @@ sealed interface Lot {
             Optional<Movement> arrival)
             implements Lot {
 
-        static Registered of(Produce produce) {
+        static Registered of(LotRegistered event) {
+            Produce produce = event.produce();
             PartyId farmer = produce.farmer();
             return new Registered(
                     produce,
                     farmer,
+                    event.by(),
                     farmer,
                     Optional.empty(),
                     Optional.empty(),
@@ -44,6 +49,7 @@ sealed interface Lot {
             return new Registered(
                     produce,
                     owner,
+                    agent,
                     possessor,
                     firstGrade.or(() -> Optional.of(next)),
                     Optional.of(next),
@@ -56,6 +62,7 @@ sealed interface Lot {
             return new Registered(
                     produce,
                     owner,
+                    agent,
                     possessor,
                     firstGrade,
                     grade,
@@ -68,12 +75,17 @@ sealed interface Lot {
             return new Registered(
                     produce,
                     owner,
+                    agent,
                     next.custodian().orElse(possessor),
                     firstGrade,
                     grade,
                     firstPrice,
                     price,
                     Optional.of(next));
+        }
+
+        boolean mayTrade(PartyId party) {
+            return party.equals(owner) || party.equals(agent);
         }
 
         /// Whether a registration of this asks for nothing that is not on record already.

@@ -25,9 +25,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A lot is registered once, only its owner prices or moves it, and a repeated command never
-/// records a second fact.
+/// A lot is registered once, only its owner (or who registered it for them) prices or moves it, and
+/// a repeated command never records a second fact.
 final class LotDecider implements Decider<LotCommand, Lot, LotEvent> {
+
+    @Override
+    public Class<Lot> stateType() {
+        return Lot.class;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
 
     @Override
     public Lot initial() {
@@ -74,7 +84,7 @@ final class LotDecider implements Decider<LotCommand, Lot, LotEvent> {
     private static Decision<LotEvent> price(PriceLot c, Lot lot) {
         return switch (lot) {
             case Unknown _ -> refuse(new LotNotFound(c.lot()));
-            case Registered l when !l.owner().equals(c.by()) -> refuse(new NotTheOwner(c.lot()));
+            case Registered l when !l.mayTrade(c.by()) -> refuse(new NotTheOwner(c.lot()));
             case Registered l when !l.produce().takes(c.price()) ->
                     refuse(new UnitMismatch(c.lot(), l.produce().unit(), c.price().per()));
             case Registered l when l.price().equals(Optional.of(c.price())) -> already();
@@ -85,7 +95,7 @@ final class LotDecider implements Decider<LotCommand, Lot, LotEvent> {
     private static Decision<LotEvent> move(MoveLot c, Lot lot) {
         return switch (lot) {
             case Unknown _ -> refuse(new LotNotFound(c.lot()));
-            case Registered l when !l.owner().equals(c.by()) -> refuse(new NotTheOwner(c.lot()));
+            case Registered l when !l.mayTrade(c.by()) -> refuse(new NotTheOwner(c.lot()));
             case Registered l when l.underwent(c.movement()) -> already();
             case Registered l ->
                     MovementRules.objection(c, l.produce())
@@ -110,7 +120,7 @@ final class LotDecider implements Decider<LotCommand, Lot, LotEvent> {
 
     private static Registered begin(Lot lot, LotRegistered event) {
         return switch (lot) {
-            case Unknown _ -> Registered.of(event.produce());
+            case Unknown _ -> Registered.of(event);
             case Registered _ -> throw new IllegalStateException("Registered twice: " + event);
         };
     }

@@ -18,6 +18,11 @@ public sealed interface LotRefusal extends Refusal {
         public String detail() {
             return "There is no lot " + lot + ".";
         }
+
+        @Override
+        public Kind kind() {
+            return Kind.ABSENT;
+        }
     }
 
     record LotAlreadyRegistered(LotId lot) implements LotRefusal {
@@ -30,6 +35,11 @@ public sealed interface LotRefusal extends Refusal {
         public String detail() {
             return "Lot " + lot + " was registered before, with other details.";
         }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICTING;
+        }
     }
 
     /// Never says who the owner is: that is nobody else's business.
@@ -41,7 +51,14 @@ public sealed interface LotRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "Only the owner of lot " + lot + " may price or move it.";
+            return "Only the owner of lot "
+                    + lot
+                    + ", or who registered it for them, may price or move it.";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NOT_YOURS;
         }
     }
 
@@ -54,6 +71,11 @@ public sealed interface LotRefusal extends Refusal {
         @Override
         public String detail() {
             return "The quantity of lot " + lot + " must be more than nothing.";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
         }
     }
 
@@ -69,6 +91,11 @@ public sealed interface LotRefusal extends Refusal {
                     + lot
                     + " contradicts the GTIN and batch; leave it out, or make it GTIN, dot, batch.";
         }
+
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
+        }
     }
 
     record UnitMismatch(LotId lot, UnitCode held, UnitCode priced) implements LotRefusal {
@@ -82,6 +109,11 @@ public sealed interface LotRefusal extends Refusal {
             return "Lot %s is counted in %s, a unit of %s; a price per %s, a unit of %s, does not fit."
                     .formatted(lot, held, held.dimension(), priced, priced.dimension());
         }
+
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
+        }
     }
 
     record HarvestInFuture(LotId lot, LocalDate harvestedOn) implements LotRefusal {
@@ -93,6 +125,11 @@ public sealed interface LotRefusal extends Refusal {
         @Override
         public String detail() {
             return "Lot " + lot + " cannot have been harvested on " + harvestedOn + " already.";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
         }
     }
 
@@ -106,6 +143,11 @@ public sealed interface LotRefusal extends Refusal {
         public String detail() {
             return "Lot " + lot + " cannot have moved at " + movedAt + " already.";
         }
+
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
+        }
     }
 
     record MovedBeforeHarvest(LotId lot, LocalDate harvestedOn) implements LotRefusal {
@@ -117,6 +159,11 @@ public sealed interface LotRefusal extends Refusal {
         @Override
         public String detail() {
             return "Lot " + lot + " was harvested on " + harvestedOn + "; it cannot move earlier.";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.UNACCEPTABLE;
         }
     }
 }

@@ -1,0 +1,49 @@
+package greenledger.aws;
+
+import greenledger.core.Backoff;
+import greenledger.core.Backplane;
+import greenledger.core.Bus;
+import greenledger.core.CommitLog;
+import greenledger.core.EventStore;
+import greenledger.core.Issuer;
+import greenledger.core.ViewStore;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/// The backplane on AWS, and on whatever answers in AWS's place.
+public record AwsBackplane(
+        EventStore events,
+        ViewStore views,
+        Bus bus,
+        Issuer issuer,
+        InstantSource clock,
+        Backoff backoff)
+        implements Backplane {
+
+    public static AwsBackplane fromEnvironment() {
+        Map<String, String> environment = System.getenv();
+        return of(
+                Settings.from(environment),
+                Clients.from(environment),
+                Clock.tickMillis(ZoneOffset.UTC),
+                JitteredBackoff.system());
+    }
+
+    public static AwsBackplane of(
+            Settings settings, Clients clients, InstantSource clock, Backoff backoff) {
+        return new AwsBackplane(
+                new DynamoEventStore(clients.dynamo(), settings.eventsTable()),
+                new DynamoViewStore(clients.dynamo(), settings.viewsTable()),
+                new EventBridgeBus(clients.bus(), settings.eventBus()),
+                settings.issuer(),
+                clock,
+                backoff);
+    }
+
+    @Override
+    public CommitLog log() {
+        return events;
+    }
+}

@@ -1,0 +1,44 @@
+package greenledger.aws;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+
+/// The clients of one execution environment, over one HTTP client. Their endpoints are AWS's unless
+/// the SDK's own variables (`AWS_ENDPOINT_URL_DYNAMODB` …) say otherwise, so that any emulator can
+/// take AWS's place.
+public record Clients(DynamoDbClient dynamo, EventBridgeClient bus) {
+
+    /// Three tries fit well into the ten seconds that a function has; a fourth would only hold up
+    /// its caller.
+    private static final ClientOverrideConfiguration PATIENCE =
+            ClientOverrideConfiguration.builder()
+                    .retryStrategy(RetryMode.STANDARD)
+                    .apiCallAttemptTimeout(Duration.ofMillis(2500))
+                    .apiCallTimeout(Duration.ofSeconds(8))
+                    .build();
+
+    public static Clients from(Map<String, String> environment) {
+        SdkHttpClient http = Apache5HttpClient.builder().maxConnections(64).build();
+        return new Clients(
+                at("DYNAMODB", DynamoDbClient.builder().httpClient(http), environment).build(),
+                at("EVENTBRIDGE", EventBridgeClient.builder().httpClient(http), environment)
+                        .build());
+    }
+
+    private static <B extends AwsClientBuilder<B, ?>> B at(
+            String service, B builder, Map<String, String> environment) {
+        Optional.ofNullable(environment.get("AWS_ENDPOINT_URL_" + service))
+                .map(URI::create)
+                .ifPresent(builder::endpointOverride);
+        return builder.overrideConfiguration(PATIENCE);
+    }
+}

@@ -1,0 +1,131 @@
+package greenledger.aws;
+
+import greenledger.core.ViewKey;
+import greenledger.core.ViewRow;
+import greenledger.core.ViewRow.Index;
+import greenledger.core.ViewStore;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/// Rows in the table `views`: one item a row, put on condition that it is as it was read.
+public final class DynamoViewStore implements ViewStore {
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final Tallies tallies;
+
+    public DynamoViewStore(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.tallies = new Tallies(dynamo, table);
+    }
+
+    @Override
+    public Optional<ViewRow> find(ViewKey key, Consistency consistency) {
+        Map<String, AttributeValue> item =
+                dynamo.getItem(get ->
+                                get.tableName(table)
+                                        .key(Map.of("k", AttributeValue.fromS(key.toString())))
+                                        .consistentRead(consistency == Consistency.STRONG))
+                        .item();
+        return item.isEmpty() ? Optional.empty() : Optional.of(ViewItem.read(item));
+    }
+
+    @Override
+    public boolean replace(ViewKey key, Optional<ViewRow> loaded, ViewRow next) {
+        Put put = put(key, loaded, next);
+        Map<String, Long> change = Tallies.change(loaded, next);
+        return change.isEmpty() ? alone(put) : with(put, tallies.add(key, change));
+    }
+
+    private Put put(ViewKey key, Optional<ViewRow> loaded, ViewRow next) {
+        Put.Builder put = Put.builder().tableName(table).item(ViewItem.write(key, next));
+        return loaded.map(row ->
+                        put.conditionExpression("rev = :loaded")
+                                .expressionAttributeValues(
+                                        Map.of(":loaded", ViewItem.number(row.head().revision()))))
+                .orElseGet(() -> put.conditionExpression("attribute_not_exists(k)"))
+                .build();
+    }
+
+    private boolean alone(Put put) {
+        try {
+            dynamo.putItem(request ->
+                    request.tableName(table)
+                            .item(put.item())
+                            .conditionExpression(put.conditionExpression())
+                            .expressionAttributeValues(
+                                    put.hasExpressionAttributeValues()
+                                            ? put.expressionAttributeValues()
+                                            : null));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
+    }
+
+    /// The row is the marker of its share in the totals: both change, or neither does.
+    private boolean with(Put put, TransactWriteItem total) {
+        try {
+            dynamo.transactWriteItems(request ->
+                    request.transactItems(TransactWriteItem.builder().put(put).build(), total));
+            return true;
+        } catch (TransactionCanceledException e) {
+            if (e.cancellationReasons().getFirst().code().equals("ConditionalCheckFailed")) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public Page query(Index index, String partition, Optional<String> after, int limit) {
+        String attribute = ViewItem.attribute(index);
+        QueryResponse answer =
+                dynamo.query(query ->
+                        query.tableName(table)
+                                .indexName(ViewItem.indexName(index))
+                                .keyConditionExpression("#p = :p")
+                                .expressionAttributeNames(Map.of("#p", attribute))
+                                .expressionAttributeValues(
+                                        Map.of(":p", AttributeValue.fromS(partition)))
+                                .scanIndexForward(false)
+                                .limit(limit)
+                                .exclusiveStartKey(
+                                        after.map(order -> startKey(attribute, partition, order))
+                                                .orElse(null)));
+        List<String> rows = answer.items().stream().map(item -> ViewItem.text(item, "d")).toList();
+        Optional<String> next =
+                answer.hasLastEvaluatedKey()
+                        ? Optional.of(ViewItem.text(answer.lastEvaluatedKey(), "o"))
+                        : Optional.empty();
+        return new Page(rows, next);
+    }
+
+    @Override
+    public Map<String, Long> totals(ViewKey any) {
+        return tallies.totals(any);
+    }
+
+    /// Made from the partition that is asked for, so that no cursor leads into another tenant's
+    /// rows.
+    private static Map<String, AttributeValue> startKey(
+            String attribute, String partition, String order) {
+        String prefix =
+                partition.substring(0, partition.indexOf('#', partition.indexOf('#') + 1) + 1);
+        Map<String, AttributeValue> key = new HashMap<>();
+        key.put("k", AttributeValue.fromS(prefix + order.substring(order.indexOf('#') + 1)));
+        key.put("o", AttributeValue.fromS(order));
+        key.put(attribute, AttributeValue.fromS(partition));
+        return key;
+    }
+}

@@ -1,0 +1,59 @@
+package greenledger.aws;
+
+import static java.util.Objects.requireNonNull;
+
+import greenledger.core.Hash;
+import greenledger.core.Head;
+import greenledger.core.Json;
+import greenledger.core.RecentCommands;
+import greenledger.core.Snapshot;
+import greenledger.core.StreamKey;
+import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// A snapshot as an item of the table `events`, both ways. It lies right behind the commit that it
+/// was made at.
+final class SnapshotItem {
+
+    /// The recent commands as JSON sees them.
+    private record Ring(RecentCommands recent) {}
+
+    private SnapshotItem() {}
+
+    static Map<String, AttributeValue> write(StreamKey stream, Snapshot snapshot) {
+        Head head = snapshot.head();
+        return Map.of(
+                "s", AttributeValue.fromS(stream.toString()),
+                "r", AttributeValue.fromS(CommitItem.sortKey(head.revision()) + "#S"),
+                "k", AttributeValue.fromS("s"),
+                "rv", AttributeValue.fromN(Integer.toString(snapshot.reducerVersion())),
+                "n", AttributeValue.fromN(Long.toString(head.events())),
+                "h", AttributeValue.fromB(SdkBytes.fromByteArray(head.hash().bytes())),
+                "c", AttributeValue.fromS(Json.write(new Ring(snapshot.recent()))),
+                "st", AttributeValue.fromS(snapshot.stateJson()));
+    }
+
+    static boolean isUsable(Map<String, AttributeValue> item, int reducerVersion) {
+        return !CommitItem.isCommit(item)
+                && get(item, "rv").n().equals(Integer.toString(reducerVersion));
+    }
+
+    static Snapshot read(Map<String, AttributeValue> item) {
+        String[] sortKey = get(item, "r").s().split("#", -1);
+        Head head =
+                new Head(
+                        Long.parseLong(sortKey[1]),
+                        Long.parseLong(get(item, "n").n()),
+                        Hash.of(get(item, "h").b().asByteArray()));
+        return new Snapshot(
+                head,
+                Integer.parseInt(get(item, "rv").n()),
+                Json.read(get(item, "c").s(), Ring.class).recent(),
+                get(item, "st").s());
+    }
+
+    private static AttributeValue get(Map<String, AttributeValue> item, String name) {
+        return requireNonNull(item.get(name), () -> "A snapshot without attribute " + name);
+    }
+}

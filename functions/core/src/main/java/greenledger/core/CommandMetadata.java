@@ -1,0 +1,15 @@
+package greenledger.core;
+
+import greenledger.domain.party.PartyId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Who asked, when, and in the course of what. Stored with every commit.
+///
+/// @param id the request itself
+/// @param actor the party on whose behalf it runs
+/// @param at when it was decided, to the millisecond
+/// @param correlation the same for all that follows from one outside request
+/// @param causation the id of the fact or message that led to it, when it was not a person
+public record CommandMetadata(
+        CommandId id, PartyId actor, Instant at, String correlation, Optional<String> causation) {}

@@ -1,0 +1,38 @@
+package greenledger.core;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Rows that readers read.
+public interface ViewStore {
+
+    Optional<ViewRow> find(ViewKey key, Consistency consistency);
+
+    /// Stores `next` if the row is still as it was loaded (absent, or at that revision).
+    ///
+    /// @return false when somebody else was first, and the row has to be read again
+    boolean replace(ViewKey key, Optional<ViewRow> loaded, ViewRow next);
+
+    /// A page of an index, newest first.
+    ///
+    /// @param partition what [ViewRow#indexes] gave
+    /// @param after where the page before ended
+    Page query(ViewRow.Index index, String partition, Optional<String> after, int limit);
+
+    /// The totals of a view over all its rows: name → sum of [ViewRow#tallies].
+    Map<String, Long> totals(ViewKey any);
+
+    /// Rows as JSON, and where the next page begins, if there is one.
+    record Page(List<String> rows, Optional<String> next) {
+        public Page {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// Whether a read must see everything that was written before it, at twice the cost.
+    enum Consistency {
+        EVENTUAL,
+        STRONG
+    }
+}
