@@ -9,15 +9,7 @@ import java.util.List;
 /// A Map: one processor, inline or distributed, and what only a distributed one has.
 final class Maps {
     private static final List<String> DISTRIBUTED_ONLY =
-            List.of(
-                    "ItemReader",
-                    "ItemBatcher",
-                    "ResultWriter",
-                    "Label",
-                    "ToleratedFailureCount",
-                    "ToleratedFailureCountPath",
-                    "ToleratedFailurePercentage",
-                    "ToleratedFailurePercentagePath");
+            List.of("ItemReader", "ItemBatcher", "ResultWriter");
 
     private Maps() {}
 

@@ -44,9 +44,9 @@ final class Reachability {
                     scope.at(),
                     "Workflow has no terminal state",
                     "End one of the states with \"End\": true, or add a Succeed or Fail state.");
-            return;
+        } else if (scope.state(scope.start()).isPresent()) {
+            reportUnreachable(scope, findings);
         }
-        reportUnreachable(scope, findings);
     }
 
     private static void reportUnreachable(Scope scope, Findings findings) {

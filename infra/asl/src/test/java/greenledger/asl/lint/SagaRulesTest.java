@@ -1,0 +1,304 @@
+package greenledger.asl.lint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import greenledger.asl.lint.report.Finding;
+import greenledger.asl.lint.report.Rule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/// A good saga, and every way to spoil it that a rule names.
+class SagaRulesTest {
+    private static final LintSettings SETTINGS =
+            LintSettings.saga("greenledger.transfers.StepRefused"::equals);
+
+    @Test
+    void the_good_saga_breaks_no_rule() throws IOException {
+        assertEquals(List.of(), new Linter(SETTINGS).lint(saga()));
+    }
+
+    @Test
+    void a_task_without_timeout_is_found() throws IOException {
+        spoiled(s -> state(s, "ReserveLot").remove("TimeoutSeconds"))
+                .breaks(Rule.TASK_WITHOUT_TIMEOUT, "/States/ReserveLot");
+    }
+
+    @Test
+    void a_task_without_catch_is_found() throws IOException {
+        spoiled(s -> state(s, "ReserveLot").remove("Catch"))
+                .breaks(Rule.TASK_WITHOUT_CATCH_ALL, "/States/ReserveLot");
+    }
+
+    @Test
+    void a_catch_that_does_not_end_in_states_all_is_found() throws IOException {
+        spoiled(s -> ((ArrayNode) state(s, "ReserveLot").get("Catch")).remove(1))
+                .breaks(Rule.TASK_WITHOUT_CATCH_ALL, "/States/ReserveLot");
+    }
+
+    @Test
+    void a_catch_that_skips_the_steps_own_undo_is_found() throws IOException {
+        spoiled(s -> catcher(s, "ReserveLot", 1).put("Next", "CancelTransferRecord"))
+                .breaks(Rule.CATCH_NOT_TO_UNDO, "/States/ReserveLot/Catch/1/Next");
+    }
+
+    @Test
+    void a_refusal_that_skips_the_steps_own_undo_is_found() throws IOException {
+        spoiled(s -> catcher(s, "ReserveLot", 0).put("Next", "TransferRefused"))
+                .breaks(Rule.CATCH_NOT_TO_UNDO, "/States/ReserveLot/Catch/0/Next");
+    }
+
+    @Test
+    void a_catch_that_goes_on_as_if_nothing_had_happened_is_found() throws IOException {
+        spoiled(s -> catcher(s, "UpdateSearchIndex", 0).put("Next", "AwaitAcceptance"))
+                .breaks(Rule.CATCH_NOT_TO_UNDO, "/States/UpdateSearchIndex/Catch/0/Next");
+    }
+
+    @Test
+    void a_step_without_undo_that_fails_into_the_wrong_undo_is_found() throws IOException {
+        spoiled(s -> catcher(s, "AwaitAcceptance", 0).put("Next", "ReleaseLot"))
+                .breaks(Rule.UNDO_ORDER_WRONG, "/States/AwaitAcceptance/Catch/0/Next");
+    }
+
+    @Test
+    void a_first_step_that_fails_into_an_undo_is_found() throws IOException {
+        spoiled(s -> catcher(s, "ValidateOwnership", 1).put("Next", "CancelTransferRecord"))
+                .breaks(Rule.UNDO_ORDER_WRONG, "/States/ValidateOwnership/Catch/1/Next");
+    }
+
+    @Test
+    void an_undo_chain_that_leaves_one_out_is_found() throws IOException {
+        spoiled(s -> undoNext(s, "VoidPayment", "ReleaseLot"))
+                .breaks(Rule.UNDO_ORDER_WRONG, "/States/VoidPayment/Next");
+    }
+
+    @Test
+    void an_undo_chain_that_swaps_two_is_found() throws IOException {
+        spoiled(
+                        s -> {
+                            undoNext(s, "VoidPayment", "ReleaseLot");
+                            undoNext(s, "ReleaseLot", "RevertSearchIndex");
+                            undoNext(s, "RevertSearchIndex", "CancelTransferRecord");
+                        })
+                .finds(Rule.UNDO_ORDER_WRONG, "/States/VoidPayment/Next")
+                .finds(Rule.UNDO_ORDER_WRONG, "/States/ReleaseLot/Next")
+                .finds(Rule.UNDO_ORDER_WRONG, "/States/RevertSearchIndex/Next");
+    }
+
+    @Test
+    void an_undo_chain_that_stops_early_is_found() throws IOException {
+        spoiled(s -> undoNext(s, "ReleaseLot", "IsEverythingUndone"))
+                .breaks(Rule.UNDO_ORDER_WRONG, "/States/ReleaseLot/Next");
+    }
+
+    @Test
+    void a_forward_order_that_the_undos_do_not_mirror_is_found() throws IOException {
+        spoiled(
+                        s -> {
+                            state(s, "CreateTransferRecord").put("Next", "UpdateSearchIndex");
+                            state(s, "UpdateSearchIndex").put("Next", "ReserveLot");
+                            state(s, "ReserveLot").put("Next", "AwaitAcceptance");
+                        })
+                .finds(Rule.UNDO_ORDER_WRONG, "/States/RevertSearchIndex/Next")
+                .finds(Rule.UNDO_ORDER_WRONG, "/States/ReleaseLot/Next");
+    }
+
+    @Test
+    void an_undo_that_does_not_catch_its_failure_is_found() throws IOException {
+        spoiled(s -> state(s, "ReleaseLot").remove("Catch"))
+                .breaks(Rule.UNDO_ENDS_CHAIN, "/States/ReleaseLot/Catch");
+    }
+
+    @Test
+    void an_undo_whose_failure_ends_the_chain_is_found() throws IOException {
+        spoiled(s -> catcher(s, "ReleaseLot", 0).put("Next", "TransferParked"))
+                .breaks(Rule.UNDO_ENDS_CHAIN, "/States/ReleaseLot/Catch");
+    }
+
+    @Test
+    void an_undo_whose_failure_is_forgotten_is_found() throws IOException {
+        spoiled(s -> catcher(s, "ReleaseLot", 0).remove("Assign"))
+                .breaks(Rule.UNDO_FAILURE_LOST, "/States/ReleaseLot/Catch/0/Next");
+    }
+
+    @Test
+    void an_undo_whose_failure_is_noted_by_a_state_on_the_way_is_fine() throws IOException {
+        spoiled(
+                        s -> {
+                            catcher(s, "ReleaseLot", 0)
+                                    .put("Next", "NoteReleaseLot")
+                                    .remove("Assign");
+                            states(s)
+                                    .putObject("NoteReleaseLot")
+                                    .put("Type", "Pass")
+                                    .put("Next", "CancelTransferRecord")
+                                    .putObject("Assign")
+                                    .put("parked", "{% $append($parked, ['ReleaseLot']) %}");
+                        })
+                .breaksNothing();
+    }
+
+    @Test
+    void a_compensatable_step_after_the_pivot_is_found() throws IOException {
+        spoiled(
+                        s -> {
+                            state(s, "AuthorizePayment")
+                                    .put("Comment", "Pivot. Undone by VoidPayment.");
+                            state(s, "TransferOwnership").remove("Comment");
+                        })
+                .finds(Rule.COMPENSATABLE_AFTER_PIVOT, "/States/RecordInLedger/Comment")
+                .finds(Rule.COMPENSATABLE_AFTER_PIVOT, "/States/AuthorizePayment/Comment");
+    }
+
+    @Test
+    void a_failure_after_the_pivot_that_is_undone_is_found() throws IOException {
+        spoiled(s -> catcher(s, "SendNotifications", 0).put("Next", "RecordReversal"))
+                .breaks(Rule.UNDO_AFTER_PIVOT, "/States/SendNotifications/Catch/0/Next");
+    }
+
+    @Test
+    void a_saga_without_pivot_is_found() throws IOException {
+        spoiled(s -> state(s, "TransferOwnership").put("Comment", "There is only forward."))
+                .finds(Rule.PIVOT_AMBIGUOUS, "/");
+    }
+
+    @Test
+    void a_second_pivot_is_found() throws IOException {
+        spoiled(s -> state(s, "CompleteTransfer").put("Comment", "Pivot."))
+                .breaks(Rule.PIVOT_AMBIGUOUS, "/");
+    }
+
+    @Test
+    void an_undo_that_does_not_say_what_it_undoes_is_found() throws IOException {
+        spoiled(s -> state(s, "ReleaseLot").put("Comment", "Releases the weight."))
+                .breaks(Rule.UNDO_PAIR_BROKEN, "/States/ReserveLot/Comment");
+    }
+
+    @Test
+    void a_step_that_names_an_undo_which_is_not_there_is_found() throws IOException {
+        spoiled(s -> state(s, "ValidateOwnership").put("Comment", "Undone by ForgetOwnership."))
+                .finds(Rule.UNDO_PAIR_BROKEN, "/States/ValidateOwnership/Comment");
+    }
+
+    @Test
+    void an_error_that_is_no_class_is_found() throws IOException {
+        spoiled(s -> errors(s, "ReserveLot", 0).set(0, "StepRefused"))
+                .breaks(Rule.ERROR_NAME_UNKNOWN, "/States/ReserveLot/Catch/0/ErrorEquals/0");
+    }
+
+    @Test
+    void an_error_that_the_service_never_raises_is_found() throws IOException {
+        spoiled(s -> errors(s, "ReserveLot", 0).set(0, "States.TimedOut"))
+                .breaks(Rule.ERROR_NAME_UNKNOWN, "/States/ReserveLot/Catch/0/ErrorEquals/0");
+    }
+
+    @Test
+    void an_error_of_an_aws_service_is_fine() throws IOException {
+        spoiled(s -> errors(s, "ReserveLot", 0).set(0, "DynamoDB.ConditionalCheckFailedException"))
+                .breaksNothing();
+    }
+
+    @Test
+    void attempts_that_outlast_the_execution_are_found() throws IOException {
+        spoiled(s -> ((ObjectNode) state(s, "ReleaseLot").at("/Retry/0")).put("MaxAttempts", 9000))
+                .breaks(Rule.RETRY_EXCEEDS_TIMEOUT, "/States/ReleaseLot/Retry");
+    }
+
+    @Test
+    void a_way_through_that_outlasts_the_execution_is_found() throws IOException {
+        spoiled(s -> s.put("TimeoutSeconds", 260_000))
+                .breaks(Rule.RETRY_EXCEEDS_TIMEOUT, "/TimeoutSeconds");
+    }
+
+    @Test
+    void a_way_through_that_outlasts_the_caller_is_found() throws IOException {
+        ObjectNode saga = saga();
+        state(saga, "AwaitAcceptance").put("TimeoutSeconds", 20);
+        assertEquals(List.of(), within(saga, Duration.ofHours(2)));
+        assertEquals(
+                List.of(Rule.RETRY_EXCEEDS_TIMEOUT),
+                within(saga, Duration.ofMinutes(15)).stream().map(Finding::rule).toList());
+    }
+
+    @Test
+    void a_compensated_end_in_green_is_found() throws IOException {
+        spoiled(s -> states(s).putObject("TransferCompensated").put("Type", "Succeed"))
+                .breaks(Rule.COMPENSATED_END_GREEN, "/States/TransferCompensated");
+    }
+
+    @Test
+    void a_refused_end_in_green_is_found() throws IOException {
+        spoiled(s -> states(s).putObject("TransferRefused").put("Type", "Succeed"))
+                .breaks(Rule.COMPENSATED_END_GREEN, "/States/TransferRefused");
+    }
+
+    @Test
+    void a_function_that_is_not_called_again_is_found() throws IOException {
+        spoiled(s -> state(s, "ReserveLot").remove("Retry"))
+                .breaks(Rule.LAMBDA_WITHOUT_RETRY, "/States/ReserveLot");
+    }
+
+    @Test
+    void callers_that_try_again_together_are_found() throws IOException {
+        spoiled(s -> ((ObjectNode) state(s, "ReserveLot").at("/Retry/0")).remove("JitterStrategy"))
+                .breaks(Rule.RETRY_WITHOUT_JITTER, "/States/ReserveLot/Retry/0");
+    }
+
+    @Test
+    void what_the_service_refuses_is_said_first_and_alone() throws IOException {
+        spoiled(
+                        s -> {
+                            state(s, "ReserveLot").remove("TimeoutSeconds");
+                            state(s, "ReserveLot").put("Next", "Nowhere");
+                        })
+                .finds(Rule.TARGET_UNKNOWN, "/States/ReserveLot/Next")
+                .lacks(Rule.TASK_WITHOUT_TIMEOUT);
+    }
+
+    private static List<Finding> within(ObjectNode saga, Duration limit) {
+        LintSettings settings =
+                new LintSettings(SETTINGS.type(), true, Optional.empty(), Optional.of(limit));
+        return new Linter(settings).lint(saga);
+    }
+
+    private static SpoiledSaga spoiled(Consumer<ObjectNode> change) throws IOException {
+        ObjectNode saga = saga();
+        change.accept(saga);
+        return new SpoiledSaga(new Linter(SETTINGS).lint(saga));
+    }
+
+    private static ObjectNode saga() throws IOException {
+        try (InputStream in =
+                SagaRulesTest.class.getResourceAsStream("/greenledger/asl/transfer.asl.json")) {
+            return (ObjectNode) new ObjectMapper().readTree(in);
+        }
+    }
+
+    private static ObjectNode states(ObjectNode saga) {
+        return (ObjectNode) saga.get("States");
+    }
+
+    private static ObjectNode state(ObjectNode saga, String name) {
+        return (ObjectNode) states(saga).get(name);
+    }
+
+    private static ObjectNode catcher(ObjectNode saga, String name, int index) {
+        return (ObjectNode) state(saga, name).get("Catch").get(index);
+    }
+
+    private static ArrayNode errors(ObjectNode saga, String name, int index) {
+        return (ArrayNode) catcher(saga, name, index).get("ErrorEquals");
+    }
+
+    private static void undoNext(ObjectNode saga, String name, String next) {
+        state(saga, name).put("Next", next);
+        catcher(saga, name, 0).put("Next", next);
+    }
+}
