@@ -16,7 +16,8 @@ import java.util.Map;
 /// @param label what it is taken for, empty when for nothing special
 public record Link(String from, String to, boolean failing, String label) {
 
-    static List<Link> of(Scope scope) {
+    /// The lines of a scope, in the order of its definition.
+    public static List<Link> of(Scope scope) {
         Map<Link, List<String>> labels = new LinkedHashMap<>();
         for (State state : scope.states().values()) {
             for (Transition way : state.transitions()) {
