@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /// Lays out one scope: inner scopes first, since they make their state as large as it is.
 final class DiagramLayout {
-    private static final double STATE_WIDTH = 152;
+    private static final double STATE_WIDTH = 166;
     private static final double STATE_HEIGHT = 54;
     private static final double HEAD = 44;
     private static final double PAD = 8;

@@ -5,7 +5,7 @@ import java.util.Map;
 /// The measures of a laid-out grid: where each row, column and track lies.
 final class Metrics {
     private static final double LANE = 9;
-    private static final double MARGIN = 22;
+    private static final double MARGIN = 30;
     private static final double BETWEEN_COLUMNS = 34;
     private static final double BETWEEN_ROWS = 26;
 

@@ -9,7 +9,8 @@ import java.util.Map;
 /// turn left on the left of it, those that turn right on the right. Lines of a kind that come
 /// together share.
 final class Ports {
-    private static final double APART = 0.14;
+    private static final double APART = 0.13;
+    private static final double REACH = 0.32;
 
     private record Key(String state, Side side) {}
 
@@ -35,11 +36,12 @@ final class Ports {
         }
         List<Slot> all = slots.getOrDefault(new Key(state, side), List.of());
         Slot own = slot(plan, out);
-        if (own.direction == 0 || all.size() == 1) {
+        if (own.direction == 0 || (out && all.size() == 1)) {
             return 0.5;
         }
         List<Slot> same = all.stream().filter(s -> s.direction == own.direction).toList();
-        return 0.5 + own.direction * APART * (1 + same.indexOf(own));
+        double apart = Math.min(APART, REACH / same.size());
+        return 0.5 + own.direction * apart * (1 + same.indexOf(own));
     }
 
     private Slot slot(Plan plan, boolean out) {

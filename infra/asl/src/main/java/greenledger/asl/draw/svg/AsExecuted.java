@@ -31,23 +31,23 @@ record AsExecuted(Execution execution) implements Narration {
         if (visits.isEmpty()) {
             return "not reached";
         }
+        if (state.is("Fail")) {
+            return "ended here";
+        }
         List<String> parts = new ArrayList<>();
+        switch (outcome(state, saga)) {
+            case FAILED -> parts.add("failed");
+            case COMPENSATED -> parts.add("undone");
+            case RUNNING -> parts.add("running");
+            case NOT_REACHED, SUCCEEDED, RETRIED -> {}
+        }
         long attempts = visits.stream().mapToLong(v -> v.attempts().size()).sum();
         if (visits.size() > 1) {
             parts.add(visits.size() + " times");
         } else if (attempts > 1) {
-            parts.add(attempts + " attempts");
-        } else if (outcome(state, saga) == Outcome.FAILED && !state.is("Fail")) {
-            parts.add("failed");
-        } else if (outcome(state, saga) == Outcome.COMPENSATED) {
-            parts.add("undone");
-        } else if (outcome(state, saga) == Outcome.RUNNING) {
-            parts.add("running");
+            parts.add(attempts + (parts.isEmpty() ? " attempts" : "×"));
         }
-        Duration taken = taken(visits);
-        if (!taken.isZero() || parts.isEmpty()) {
-            parts.add(state.is("Fail") ? "ended here" : Durations.brief(taken));
-        }
+        parts.add(Durations.brief(taken(visits)));
         return String.join(" · ", parts);
     }
 

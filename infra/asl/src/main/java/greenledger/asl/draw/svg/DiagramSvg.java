@@ -26,10 +26,11 @@ final class DiagramSvg {
             canvas.rect("lane", wide, 10);
             canvas.raw(
                     "<text class=\"lane-name\" transform=\"translate(%s %s) rotate(-90)\">undo</text>\n"
-                            .formatted(Canvas.number(17), Canvas.number(lane.centerY())));
+                            .formatted(Canvas.number(18), Canvas.number(lane.centerY())));
         }
         diagram.routes().stream().filter(r -> !narration.isTaken(r.link())).forEach(this::line);
         diagram.routes().stream().filter(r -> narration.isTaken(r.link())).forEach(this::line);
+        diagram.routes().forEach(route -> choice(diagram, route));
         for (PlacedState placed : diagram.states()) {
             if (placed.state().name().equals(diagram.scope().start())) {
                 start(placed.box());
@@ -64,5 +65,32 @@ final class DiagramSvg {
                         + (label.isBlank() ? "" : ": " + label));
         canvas.path("line", Canvas.rounded(route.points(), 6));
         canvas.close("g");
+    }
+
+    /// The condition of a choice: above a line that goes straight on, as far as there is room, else
+    /// where the line arrives, on its outer side.
+    private void choice(Diagram diagram, Route route) {
+        String label = route.link().label();
+        boolean chosen =
+                diagram.scope().state(route.link().from()).filter(s -> s.is("Choice")).isPresent();
+        if (!chosen || label.isBlank()) {
+            return;
+        }
+        Point from = route.points().getFirst();
+        Point to = route.points().getLast();
+        if (to.y() == from.y() && route.points().size() == 2) {
+            int room = (int) (Math.abs(to.x() - from.x()) / 6) + 1;
+            double x = Math.min(from.x(), to.x()) + 3;
+            canvas.words("choice", x, from.y() - 5, StateName.cut(label, room));
+            return;
+        }
+        Point before = route.points().get(route.points().size() - 2);
+        double y = to.y() + (before.y() < to.y() ? -5 : 12);
+        boolean fromRight = from.x() > to.x();
+        canvas.words(
+                fromRight ? "choice" : "choice left",
+                to.x() + (fromRight ? 6 : -6),
+                y,
+                StateName.cut(label, 26));
     }
 }

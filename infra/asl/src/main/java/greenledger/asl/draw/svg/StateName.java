@@ -5,7 +5,7 @@ import java.util.List;
 
 /// A state's name in at most two lines that fit its box.
 final class StateName {
-    private static final int LONGEST = 20;
+    private static final int LONGEST = 19;
 
     private StateName() {}
 

@@ -9,6 +9,8 @@ import java.util.List;
 
 /// Draws one state: a shape for its type, a colour and a sign for what is said of it.
 final class StateSvg {
+    private static final double HALF_LETTER = 2.85;
+
     private final Canvas canvas;
     private final Narration narration;
 
@@ -32,9 +34,13 @@ final class StateSvg {
         }
         String line = narration.line(state, saga);
         double baseline = top + name.size() * 14 + 5;
-        double half = line.length() * 2.9 + 8;
-        canvas.use("sign-" + style, box.centerX() - half - 5, baseline - 9.5);
-        canvas.words("line", box.centerX() + 8, baseline, line);
+        if (style.equals("plain")) {
+            canvas.words("line", box.centerX(), baseline, line);
+        } else {
+            double left = box.centerX() + 8 - line.length() * HALF_LETTER;
+            canvas.use("sign-" + style, left - 18, baseline - 9.5);
+            canvas.words("line", box.centerX() + 8, baseline, line);
+        }
         canvas.close("g");
     }
 

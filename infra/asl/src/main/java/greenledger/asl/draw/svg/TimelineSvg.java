@@ -18,6 +18,7 @@ final class TimelineSvg {
     private static final double TIMES = 86;
     private static final double ROW = 22;
     private static final double HEAD = 40;
+    private static final int MOST_ROWS = 100;
 
     private final Canvas canvas;
     private final Execution execution;
@@ -32,12 +33,13 @@ final class TimelineSvg {
     }
 
     static double height(Execution execution) {
-        return HEAD + execution.visits().size() * ROW + 12;
+        return HEAD + shown(execution).size() * ROW + 36;
     }
 
     void draw(double y) {
         canvas.open("g class=\"timeline\" transform=\"translate(0 " + Canvas.number(y) + ")\"");
-        double bottom = HEAD + execution.visits().size() * ROW;
+        List<Visit> visits = shown(execution);
+        double bottom = HEAD + visits.size() * ROW;
         for (Instant mark : time.marks(6)) {
             double x = x(mark);
             canvas.path(
@@ -49,12 +51,19 @@ final class TimelineSvg {
                 canvas.words("mark", x, HEAD - 12, "+" + after);
             }
         }
-        List<Visit> visits = execution.visits();
         for (int i = 0; i < visits.size(); i++) {
             row(visits.get(i), HEAD + i * ROW);
         }
         time.breaks().forEach(cut -> tear(cut, bottom));
+        int hidden = execution.visits().size() - visits.size();
+        if (hidden > 0) {
+            canvas.words("subtitle", NAMES, bottom + 18, "and " + hidden + " more stays");
+        }
         canvas.close("g");
+    }
+
+    private static List<Visit> shown(Execution execution) {
+        return execution.visits().stream().limit(MOST_ROWS).toList();
     }
 
     private void row(Visit visit, double y) {

@@ -9,7 +9,8 @@ import java.util.List;
 
 /// A scale from instants to a line, on which long waits shrink to a break of fixed width.
 public final class CompressedTime {
-    private static final double BREAK_WIDTH = 46;
+    private static final double BREAK_WIDTH = 58;
+    private static final int MOST_BREAKS = 6;
     private static final Duration SHORTEST_BREAK = Duration.ofSeconds(2);
     private static final double SHARE = 0.2;
 
@@ -28,7 +29,7 @@ public final class CompressedTime {
 
     /// The scale of an execution on a line of that width.
     public static CompressedTime of(Execution execution, double width) {
-        List<Span> waits = BusyTimes.waits(execution);
+        List<Span> waits = longest(BusyTimes.waits(execution));
         List<Span> breaks = new ArrayList<>();
         double all = millis(new Span(execution.started(), execution.last()));
         boolean found = true;
@@ -77,6 +78,13 @@ public final class CompressedTime {
             at = at.isAfter(cut.from()) ? at.plus(cut.length()) : at;
         }
         return at;
+    }
+
+    private static List<Span> longest(List<Span> waits) {
+        return waits.stream()
+                .sorted(Comparator.comparing(Span::length).reversed())
+                .limit(MOST_BREAKS)
+                .toList();
     }
 
     private static boolean isLong(Span wait, double shownMillis) {
