@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The Mermaid text (`stateDiagram-v2`) of a definition or of an execution of it.
 public final class MermaidPicture {
@@ -75,26 +74,36 @@ public final class MermaidPicture {
 
     private void outcomes(Scope machine, Execution run) {
         COLOURS.forEach(
-                (outcome, colours) -> line("  ", "classDef " + outcome.style() + " " + colours));
+                (outcome, colours) -> line("  ", "classDef " + style(outcome) + " " + colours));
         for (Scope scope : machine.all()) {
             Saga saga = Saga.read(scope);
             for (State state : scope.states().values()) {
                 Outcome outcome = run.outcome(state.name(), saga.undoOf(state.name()));
-                line("  ", "class " + ids.get(state) + " " + outcome.style());
+                line("  ", "class " + ids.get(state) + " " + style(outcome));
             }
         }
+    }
+
+    /// Mermaid takes no hyphen in the name of a class.
+    private static String style(Outcome outcome) {
+        return outcome.style().replace('-', '_');
     }
 
     private void line(String indent, String words) {
         text.append(indent).append(words).append('\n');
     }
 
-    /// Without the signs that Mermaid takes for its own.
+    /// In one line, with the signs that Mermaid takes for its own written as their entities.
     private static String plain(String words) {
-        return words.lines()
-                .map(line -> line.replace("\"", "'").replace(":", "꞉").replace(";", ","))
-                .map(line -> line.replace("{", "(").replace("}", ")").replace("#", "№"))
-                .collect(Collectors.joining(" "));
+        StringBuilder safe = new StringBuilder();
+        for (char sign : words.strip().replaceAll("\\s+", " ").toCharArray()) {
+            if ("\":;{}#<>".indexOf(sign) < 0) {
+                safe.append(sign);
+            } else {
+                safe.append('#').append((int) sign).append(';');
+            }
+        }
+        return safe.toString();
     }
 
     private static Map<Outcome, String> colours() {

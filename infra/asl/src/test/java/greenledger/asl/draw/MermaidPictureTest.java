@@ -29,7 +29,7 @@ class MermaidPictureTest {
                   [*] --> s1
                   s1 --> s2
                   s1 --> s4 : ✗ States.ALL
-                  s2 --> s3 : $ripe = ()
+                  s2 --> s3 : $ripe = #123;#125;
                   s2 --> s4 : else
                   s3 --> [*]
                   s4 --> [*]
@@ -71,6 +71,6 @@ class MermaidPictureTest {
         assertTrue(text.contains("state \"ReserveLot\" as s4\n"), text);
         assertTrue(text.contains("class s4 compensated\n"), text);
         assertTrue(text.contains("state \"TransferOwnership\" as s9\n"), text);
-        assertTrue(text.contains("class s9 not-reached\n"), text);
+        assertTrue(text.contains("class s9 not_reached\n"), text);
     }
 }

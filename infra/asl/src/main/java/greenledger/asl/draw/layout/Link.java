@@ -39,7 +39,7 @@ public record Link(String from, String to, boolean failing, String label) {
         boolean failing = ways.stream().noneMatch(way -> way.kind().isForward());
         String label =
                 ways.stream()
-                        .map(w -> w.kind().isForward() || failing ? w.label() : "✗ " + w.label())
+                        .map(w -> w.kind().isForward() || failing ? w.label() : "or ✗ " + w.label())
                         .filter(words -> !words.isBlank())
                         .collect(Collectors.joining(" | "));
         return new Link(ends.from, ends.to, failing, label);
