@@ -75,13 +75,13 @@ public final class DrawCommand {
         if (arguments.output().isPresent()) {
             Files.writeString(Path.of(arguments.output().orElseThrow()), picture);
         } else {
-            out.print(picture);
+            out.writeBytes(picture.getBytes(StandardCharsets.UTF_8));
         }
         return 0;
     }
 
     private static String picture(DrawArguments arguments, Scope machine) throws IOException {
-        String title = arguments.title().orElse(arguments.definition());
+        String title = arguments.title().orElseGet(() -> name(arguments.definition()));
         if (arguments.history().isEmpty()) {
             return arguments.mermaid() ? MermaidPicture.of(machine) : SvgPicture.of(title, machine);
         }
@@ -90,6 +90,11 @@ public final class DrawCommand {
         return arguments.mermaid()
                 ? MermaidPicture.of(machine, execution)
                 : SvgPicture.of(title, machine, execution);
+    }
+
+    private static String name(String file) {
+        String last = String.valueOf(Path.of(file).getFileName());
+        return last.replaceFirst("(\\.asl)?\\.json$", "");
     }
 
     private static String read(String file) throws IOException {

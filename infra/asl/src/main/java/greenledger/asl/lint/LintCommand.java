@@ -60,10 +60,11 @@ public final class LintCommand {
             throws IOException {
         List<Finding> findings = new Linter(arguments.settings()).lint(read(file, System.in));
         for (Finding finding : findings) {
-            out.println(
+            String line =
                     arguments.json()
                             ? finding.json().put("file", file).toString()
-                            : file + ": " + finding.text());
+                            : file + ": " + finding.text();
+            out.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     }

@@ -7,6 +7,7 @@ import static greenledger.asl.lint.SpoiledSaga.state;
 import static greenledger.asl.lint.SpoiledSaga.states;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import greenledger.asl.lint.report.Rule;
 import java.io.IOException;
@@ -175,6 +176,36 @@ class SagaRulesTest {
     void a_refused_end_in_green_is_found() throws IOException {
         spoiled(s -> states(s).putObject("TransferRefused").put("Type", "Succeed"))
                 .breaks(Rule.COMPENSATED_END_GREEN, "/States/TransferRefused");
+    }
+
+    @Test
+    void a_choice_that_sorts_failures_by_step_is_followed() throws IOException {
+        spoiled(SagaRulesTest::sortFailures).breaksNothing();
+    }
+
+    @Test
+    void a_choice_that_sorts_a_failure_into_the_wrong_undo_is_found() throws IOException {
+        spoiled(
+                        s -> {
+                            sortFailures(s);
+                            ((ObjectNode) state(s, "WhichStepFailed").at("/Choices/0"))
+                                    .put("Next", "CancelTransferRecord");
+                        })
+                .breaks(Rule.CATCH_NOT_TO_UNDO, "/States/ReserveLot/Catch/0/Next");
+    }
+
+    /// Two steps fail into one state that turns the saga round, and a Choice that sorts them.
+    private static void sortFailures(ObjectNode saga) {
+        ((ArrayNode) state(saga, "ReserveLot").get("Catch")).remove(0);
+        catcher(saga, "ReserveLot", 0).put("Next", "TurnBack");
+        catcher(saga, "UpdateSearchIndex", 0).put("Next", "TurnBack");
+        states(saga).putObject("TurnBack").put("Type", "Pass").put("Next", "WhichStepFailed");
+        ObjectNode choice = states(saga).putObject("WhichStepFailed").put("Type", "Choice");
+        choice.put("Default", "RevertSearchIndex")
+                .putArray("Choices")
+                .addObject()
+                .put("Condition", "{% $failure.step = 'ReserveLot' %}")
+                .put("Next", "ReleaseLot");
     }
 
     private static void undoNext(ObjectNode saga, String name, String next) {

@@ -32,6 +32,7 @@ public record Finding(Rule rule, Pointer at, String problem, String remedy) {
     /// As one line of text: `error undo-order-wrong at /States/ReleaseLot/Next: …`.
     public String text() {
         String head = severity() == Severity.ERROR ? "error" : "warning";
-        return head + " " + rule.code() + " at " + at + ": " + problem + " → " + remedy;
+        String sentence = problem.endsWith(".") ? problem : problem + ".";
+        return head + " " + rule.code() + " at " + at + ": " + sentence + " " + remedy;
     }
 }

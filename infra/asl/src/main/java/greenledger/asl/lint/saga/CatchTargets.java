@@ -30,7 +30,7 @@ final class CatchTargets {
             if (!failing && !saga.isUndo(way.target())) {
                 continue;
             }
-            Reach met = saga.firstUndos(List.of(way.target()));
+            Reach met = saga.firstUndos(List.of(way.target()), state.name());
             boolean parks = saga.pivots().contains(state.name()) && met.undos().isEmpty();
             if (!parks && !UndoOrder.suits(saga, wanted, met)) {
                 findings.add(

@@ -53,10 +53,7 @@ final class RetryBudget {
                     at,
                     "The longest way through may take %d s, and %s is %d s: %s"
                             .formatted(
-                                    path.seconds(),
-                                    whose,
-                                    limit,
-                                    String.join(" → ", path.states())),
+                                    path.seconds(), whose, limit, String.join(", ", path.states())),
                     "Raise the limit: a time-out of the execution cannot be caught, so nothing is undone.");
         }
     }

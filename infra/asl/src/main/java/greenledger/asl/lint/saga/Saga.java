@@ -100,7 +100,12 @@ public final class Saga {
 
     /// The undos that are met first from there on.
     Reach firstUndos(List<String> from) {
-        return new UndoWalk(this).first(from);
+        return new UndoWalk(this).first(from, "");
+    }
+
+    /// The undos that are met first from there on, after that step failed.
+    Reach firstUndos(List<String> from, String failed) {
+        return new UndoWalk(this).first(from, failed);
     }
 
     private void pair(String step, String undo) {

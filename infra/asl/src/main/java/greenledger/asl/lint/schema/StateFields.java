@@ -66,7 +66,10 @@ final class StateFields {
         findings.add(
                 absent ? Rule.FIELD_REQUIRED : Rule.TYPE_UNKNOWN,
                 absent ? state.at() : state.at().field("Type"),
-                absent ? "These fields are required: [Type]" : "'Type' names no type of state",
+                absent
+                        ? "These fields are required: [Type]"
+                        : "The field 'Type' should have one of these values: [Task, Wait, Pass,"
+                                + " Succeed, Fail, Choice, Parallel, Map]",
                 "Make 'Type' one of "
                         + String.join(", ", TABLE.keySet().stream().sorted().toList())
                         + ".");
