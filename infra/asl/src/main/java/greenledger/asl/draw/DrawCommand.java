@@ -12,6 +12,7 @@ import greenledger.asl.lint.report.Finding;
 import greenledger.asl.lint.report.Severity;
 import greenledger.asl.lint.schema.MachineType;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,12 +43,16 @@ public final class DrawCommand {
     ///
     /// @return the exit code
     public static int run(String[] args, PrintStream out, PrintStream err) {
+        return run(args, System.in, out, err);
+    }
+
+    static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
         if (List.of(args).contains("--help")) {
             out.print(HELP);
             return 0;
         }
         try {
-            return draw(DrawArguments.parse(args), out, err);
+            return draw(DrawArguments.parse(args), in, out, err);
         } catch (JsonProcessingException refused) {
             err.println("This is no JSON: " + refused.getOriginalMessage());
             return 2;
@@ -61,9 +66,10 @@ public final class DrawCommand {
         }
     }
 
-    private static int draw(DrawArguments arguments, PrintStream out, PrintStream err)
+    private static int draw(
+            DrawArguments arguments, InputStream in, PrintStream out, PrintStream err)
             throws IOException {
-        String text = read(arguments.definition());
+        String text = read(arguments.definition(), in);
         List<Finding> refusals =
                 new Linter(LintSettings.service(MachineType.STANDARD))
                         .lint(text).stream().filter(f -> f.severity() == Severity.ERROR).toList();
@@ -71,7 +77,7 @@ public final class DrawCommand {
             refusals.forEach(f -> err.println(arguments.definition() + ": " + f.text()));
             return 1;
         }
-        String picture = picture(arguments, Scope.read(JSON.readTree(text)));
+        String picture = picture(arguments, Scope.read(JSON.readTree(text)), in);
         if (arguments.output().isPresent()) {
             Files.writeString(Path.of(arguments.output().orElseThrow()), picture);
         } else {
@@ -80,12 +86,13 @@ public final class DrawCommand {
         return 0;
     }
 
-    private static String picture(DrawArguments arguments, Scope machine) throws IOException {
+    private static String picture(DrawArguments arguments, Scope machine, InputStream in)
+            throws IOException {
         String title = arguments.title().orElseGet(() -> name(arguments.definition()));
         if (arguments.history().isEmpty()) {
             return arguments.mermaid() ? MermaidPicture.of(machine) : SvgPicture.of(title, machine);
         }
-        JsonNode history = JSON.readTree(read(arguments.history().orElseThrow()));
+        JsonNode history = JSON.readTree(read(arguments.history().orElseThrow(), in));
         Execution execution = Execution.read(history);
         return arguments.mermaid()
                 ? MermaidPicture.of(machine, execution)
@@ -97,9 +104,8 @@ public final class DrawCommand {
         return last.replaceFirst("(\\.asl)?\\.json$", "");
     }
 
-    private static String read(String file) throws IOException {
-        byte[] bytes =
-                file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
+    private static String read(String file, InputStream in) throws IOException {
+        byte[] bytes = file.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(file));
         return new String(bytes, StandardCharsets.UTF_8);
     }
 }

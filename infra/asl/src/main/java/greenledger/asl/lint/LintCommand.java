@@ -35,6 +35,10 @@ public final class LintCommand {
     ///
     /// @return the exit code
     public static int run(String[] args, PrintStream out, PrintStream err) {
+        return run(args, System.in, out, err);
+    }
+
+    static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
         if (List.of(args).contains("--help")) {
             out.print(HELP);
             return 0;
@@ -43,7 +47,7 @@ public final class LintCommand {
             LintArguments arguments = LintArguments.parse(args);
             boolean failed = false;
             for (String file : arguments.files()) {
-                failed |= lint(file, arguments, out);
+                failed |= lint(file, arguments, in, out);
             }
             return failed ? 1 : 0;
         } catch (IllegalArgumentException refused) {
@@ -56,9 +60,10 @@ public final class LintCommand {
         }
     }
 
-    private static boolean lint(String file, LintArguments arguments, PrintStream out)
+    private static boolean lint(
+            String file, LintArguments arguments, InputStream in, PrintStream out)
             throws IOException {
-        List<Finding> findings = new Linter(arguments.settings()).lint(read(file, System.in));
+        List<Finding> findings = new Linter(arguments.settings()).lint(read(file, in));
         for (Finding finding : findings) {
             String line =
                     arguments.json()

@@ -3,6 +3,7 @@ package greenledger.asl.draw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -54,6 +55,15 @@ class DrawCommandTest {
     void what_the_service_refuses_is_not_drawn() throws IOException {
         assertEquals(1, run(file("d.json", GOOD.replace("Succeed", "Success"))));
         assertTrue(errors().contains("type-unknown at /States/S/Type"), errors());
+    }
+
+    @Test
+    void a_definition_may_come_from_the_standard_input() {
+        byte[] good = GOOD.getBytes(StandardCharsets.UTF_8);
+        PrintStream to = new PrintStream(out, true, StandardCharsets.UTF_8);
+        String[] args = {"--mermaid", "-"};
+        assertEquals(0, DrawCommand.run(args, new ByteArrayInputStream(good), to, to));
+        assertTrue(printed().contains("[*] --> s1"), printed());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -91,6 +92,15 @@ class LintCommandTest {
     }
 
     @Test
+    void a_definition_may_come_from_the_standard_input() {
+        byte[] bad = "{}".getBytes(StandardCharsets.UTF_8);
+        PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+        String[] args = {"-"};
+        assertEquals(1, LintCommand.run(args, new ByteArrayInputStream(bad), printed, printed));
+        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("-: error field-required at /"));
+    }
+
+    @Test
     void help_is_no_error() {
         assertEquals(0, run("--help"));
         assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("asl lint"));
@@ -107,7 +117,10 @@ class LintCommandTest {
     }
 
     private int run(String... args) {
-        return LintCommand.run(args, new PrintStream(out, true), new PrintStream(err, true));
+        return LintCommand.run(
+                args,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     private String catching(String error) throws IOException {

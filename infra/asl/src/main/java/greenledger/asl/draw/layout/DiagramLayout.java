@@ -43,7 +43,7 @@ final class DiagramLayout {
         List<Plan> plans = new Planner(grid, Link.of(scope)).plans();
         Ports ports = new Ports(grid, plans);
         Tracks tracks = new Tracks(grid, ports, plans);
-        Metrics metrics = new Metrics(grid, tracks, sizes);
+        Metrics metrics = new Metrics(grid, tracks, sizes, LabelRoom.of(scope, grid, plans));
         Map<String, Box> boxes = new HashMap<>();
         grid.cells()
                 .forEach((name, cell) ->

@@ -18,7 +18,7 @@ final class Metrics {
     private final double width;
     private final double height;
 
-    Metrics(Grid grid, Tracks tracks, Map<String, Box> sizes) {
+    Metrics(Grid grid, Tracks tracks, Map<String, Box> sizes, Map<Integer, Double> labels) {
         columnWidth = new double[grid.columns()];
         rowHeight = new double[grid.rows()];
         grid.cells()
@@ -29,10 +29,10 @@ final class Metrics {
                 });
         columnAt = new double[columnWidth.length];
         besideAt = new double[columnWidth.length + 1];
-        width = spread(columnAt, columnWidth, besideAt, BETWEEN_COLUMNS, tracks, false);
+        width = spread(columnAt, columnWidth, besideAt, BETWEEN_COLUMNS, tracks, labels, false);
         rowAt = new double[rowHeight.length];
         betweenAt = new double[rowHeight.length + 1];
-        height = spread(rowAt, rowHeight, betweenAt, BETWEEN_ROWS, tracks, true);
+        height = spread(rowAt, rowHeight, betweenAt, BETWEEN_ROWS, tracks, Map.of(), true);
     }
 
     private static double spread(
@@ -41,12 +41,15 @@ final class Metrics {
             double[] gutterAt,
             double least,
             Tracks tracks,
+            Map<Integer, Double> labels,
             boolean across) {
         double position = 0;
         for (int i = 0; i <= at.length; i++) {
             int lanes = tracks.count(new Track(across, i));
             boolean outer = i == 0 || i == at.length;
-            double space = lanes * LANE + (outer ? MARGIN : least);
+            double space =
+                    lanes * LANE
+                            + (outer ? MARGIN : Math.max(least, labels.getOrDefault(i, least)));
             gutterAt[i] = position + (space - (lanes - 1) * LANE) / 2;
             position += space;
             if (i < at.length) {
