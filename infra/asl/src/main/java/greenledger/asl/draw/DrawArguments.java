@@ -1,8 +1,7 @@
 package greenledger.asl.draw;
 
-import java.util.ArrayDeque;
+import greenledger.asl.lint.shell.Options;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,39 +21,25 @@ record DrawArguments(
 
     /// Reads the command line, or says in an [IllegalArgumentException] why it cannot.
     static DrawArguments parse(String... args) {
-        Deque<String> rest = new ArrayDeque<>(List.of(args));
+        Options options = new Options(args);
         boolean mermaid = false;
         Optional<String> history = Optional.empty();
         Optional<String> title = Optional.empty();
         Optional<String> output = Optional.empty();
         List<String> files = new ArrayList<>();
-        while (!rest.isEmpty()) {
-            String arg = rest.pop();
+        while (options.hasNext()) {
+            String arg = options.next();
             switch (arg) {
                 case "--mermaid" -> mermaid = true;
-                case "--history" -> history = Optional.of(value(arg, rest));
-                case "--title" -> title = Optional.of(value(arg, rest));
-                case "--output" -> output = Optional.of(value(arg, rest));
-                default -> files.add(file(arg));
+                case "--history" -> history = Optional.of(options.value(arg));
+                case "--title" -> title = Optional.of(options.value(arg));
+                case "--output" -> output = Optional.of(options.value(arg));
+                default -> files.add(Options.file(arg));
             }
         }
         if (files.size() != 1) {
             throw new IllegalArgumentException("Name one file, or - for the standard input.");
         }
         return new DrawArguments(files.getFirst(), history, mermaid, title, output);
-    }
-
-    private static String value(String option, Deque<String> rest) {
-        if (rest.isEmpty()) {
-            throw new IllegalArgumentException(option + " needs a value.");
-        }
-        return rest.pop();
-    }
-
-    private static String file(String arg) {
-        if (arg.startsWith("-") && !arg.equals("-")) {
-            throw new IllegalArgumentException("There is no option " + arg + ".");
-        }
-        return arg;
     }
 }

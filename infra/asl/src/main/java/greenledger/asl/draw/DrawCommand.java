@@ -1,6 +1,5 @@
 package greenledger.asl.draw;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import greenledger.asl.draw.history.Execution;
@@ -11,10 +10,10 @@ import greenledger.asl.lint.graph.Scope;
 import greenledger.asl.lint.report.Finding;
 import greenledger.asl.lint.report.Severity;
 import greenledger.asl.lint.schema.MachineType;
+import greenledger.asl.lint.shell.Shell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,52 +46,35 @@ public final class DrawCommand {
     }
 
     static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
-        if (List.of(args).contains("--help")) {
-            out.print(HELP);
-            return 0;
-        }
-        try {
-            return draw(DrawArguments.parse(args), in, out, err);
-        } catch (JsonProcessingException refused) {
-            err.println("This is no JSON: " + refused.getOriginalMessage());
-            return 2;
-        } catch (IllegalArgumentException refused) {
-            err.println(refused.getMessage());
-            err.print(HELP);
-            return 2;
-        } catch (IOException unreadable) {
-            err.println("Cannot read or write " + unreadable.getMessage());
-            return 2;
-        }
+        Shell shell = new Shell(in, out, err);
+        return shell.run(args, HELP, () -> draw(DrawArguments.parse(args), shell));
     }
 
-    private static int draw(
-            DrawArguments arguments, InputStream in, PrintStream out, PrintStream err)
-            throws IOException {
-        String text = read(arguments.definition(), in);
+    private static int draw(DrawArguments arguments, Shell shell) throws IOException {
+        String text = shell.read(arguments.definition());
         List<Finding> refusals =
                 new Linter(LintSettings.service(MachineType.STANDARD))
                         .lint(text).stream().filter(f -> f.severity() == Severity.ERROR).toList();
         if (!refusals.isEmpty()) {
-            refusals.forEach(f -> err.println(arguments.definition() + ": " + f.text()));
+            refusals.forEach(f -> shell.err().println(arguments.definition() + ": " + f.text()));
             return 1;
         }
-        String picture = picture(arguments, Scope.read(JSON.readTree(text)), in);
+        String picture = picture(arguments, Scope.read(JSON.readTree(text)), shell);
         if (arguments.output().isPresent()) {
             Files.writeString(Path.of(arguments.output().orElseThrow()), picture);
         } else {
-            out.writeBytes(picture.getBytes(StandardCharsets.UTF_8));
+            shell.print(picture);
         }
         return 0;
     }
 
-    private static String picture(DrawArguments arguments, Scope machine, InputStream in)
+    private static String picture(DrawArguments arguments, Scope machine, Shell shell)
             throws IOException {
         String title = arguments.title().orElseGet(() -> name(arguments.definition()));
         if (arguments.history().isEmpty()) {
             return arguments.mermaid() ? MermaidPicture.of(machine) : SvgPicture.of(title, machine);
         }
-        JsonNode history = JSON.readTree(read(arguments.history().orElseThrow(), in));
+        JsonNode history = JSON.readTree(shell.read(arguments.history().orElseThrow()));
         Execution execution = Execution.read(history);
         return arguments.mermaid()
                 ? MermaidPicture.of(machine, execution)
@@ -102,10 +84,5 @@ public final class DrawCommand {
     private static String name(String file) {
         String last = String.valueOf(Path.of(file).getFileName());
         return last.replaceFirst("(\\.asl)?\\.json$", "");
-    }
-
-    private static String read(String file, InputStream in) throws IOException {
-        byte[] bytes = file.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(file));
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

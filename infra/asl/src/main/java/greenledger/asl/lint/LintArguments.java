@@ -1,10 +1,9 @@
 package greenledger.asl.lint;
 
 import greenledger.asl.lint.schema.MachineType;
+import greenledger.asl.lint.shell.Options;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,22 +16,22 @@ record LintArguments(LintSettings settings, boolean json, List<String> files) {
 
     /// Reads the command line, or says in an [IllegalArgumentException] why it cannot.
     static LintArguments parse(String... args) {
-        Deque<String> rest = new ArrayDeque<>(List.of(args));
+        Options options = new Options(args);
         MachineType type = MachineType.STANDARD;
         boolean saga = true;
         boolean json = false;
         Optional<Duration> within = Optional.empty();
         List<String> classes = new ArrayList<>();
         List<String> files = new ArrayList<>();
-        while (!rest.isEmpty()) {
-            String arg = rest.pop();
+        while (options.hasNext()) {
+            String arg = options.next();
             switch (arg) {
                 case "--express" -> type = MachineType.EXPRESS;
                 case "--service-only" -> saga = false;
                 case "--json" -> json = true;
-                case "--within" -> within = Optional.of(seconds(value(arg, rest)));
-                case "--classes" -> classes.add(value(arg, rest));
-                default -> files.add(file(arg));
+                case "--within" -> within = Optional.of(seconds(options.value(arg)));
+                case "--classes" -> classes.add(options.value(arg));
+                default -> files.add(Options.file(arg));
             }
         }
         if (files.isEmpty()) {
@@ -49,24 +48,10 @@ record LintArguments(LintSettings settings, boolean json, List<String> files) {
         return new LintArguments(settings, json, List.copyOf(files));
     }
 
-    private static String value(String option, Deque<String> rest) {
-        if (rest.isEmpty()) {
-            throw new IllegalArgumentException(option + " needs a value.");
-        }
-        return rest.pop();
-    }
-
     private static Duration seconds(String text) {
         if (!text.matches("[1-9]\\d{0,8}")) {
             throw new IllegalArgumentException("--within takes whole seconds, not " + text + ".");
         }
         return Duration.ofSeconds(Long.parseLong(text));
-    }
-
-    private static String file(String arg) {
-        if (arg.startsWith("-") && !arg.equals("-")) {
-            throw new IllegalArgumentException("There is no option " + arg + ".");
-        }
-        return arg;
     }
 }

@@ -2,12 +2,10 @@ package greenledger.asl.lint;
 
 import greenledger.asl.lint.report.Finding;
 import greenledger.asl.lint.report.Severity;
+import greenledger.asl.lint.shell.Shell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /// The command `asl lint`.
@@ -39,43 +37,23 @@ public final class LintCommand {
     }
 
     static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
-        if (List.of(args).contains("--help")) {
-            out.print(HELP);
-            return 0;
-        }
-        try {
-            LintArguments arguments = LintArguments.parse(args);
-            boolean failed = false;
-            for (String file : arguments.files()) {
-                failed |= lint(file, arguments, in, out);
+        Shell shell = new Shell(in, out, err);
+        return shell.run(args, HELP, () -> lint(LintArguments.parse(args), shell));
+    }
+
+    private static int lint(LintArguments arguments, Shell shell) throws IOException {
+        boolean failed = false;
+        for (String file : arguments.files()) {
+            List<Finding> findings = new Linter(arguments.settings()).lint(shell.read(file));
+            for (Finding finding : findings) {
+                String line =
+                        arguments.json()
+                                ? finding.json().put("file", file).toString()
+                                : file + ": " + finding.text();
+                shell.print(line + "\n");
             }
-            return failed ? 1 : 0;
-        } catch (IllegalArgumentException refused) {
-            err.println(refused.getMessage());
-            err.print(HELP);
-            return 2;
-        } catch (IOException unreadable) {
-            err.println("Cannot read " + unreadable.getMessage());
-            return 2;
+            failed |= findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
         }
-    }
-
-    private static boolean lint(
-            String file, LintArguments arguments, InputStream in, PrintStream out)
-            throws IOException {
-        List<Finding> findings = new Linter(arguments.settings()).lint(read(file, in));
-        for (Finding finding : findings) {
-            String line =
-                    arguments.json()
-                            ? finding.json().put("file", file).toString()
-                            : file + ": " + finding.text();
-            out.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8));
-        }
-        return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
-    }
-
-    private static String read(String file, InputStream in) throws IOException {
-        byte[] bytes = file.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(file));
-        return new String(bytes, StandardCharsets.UTF_8);
+        return failed ? 1 : 0;
     }
 }

@@ -65,7 +65,7 @@ public record Scope(
         List<Scope> inner = new ArrayList<>();
         JsonNode branches = node.path("Branches");
         for (int i = 0; i < branches.size(); i++) {
-            inner.add(read(Kind.BRANCH, at.field("Branches").item(i), branches.get(i), machine));
+            inner.add(read(Kind.BRANCH, at.field("Branches").item(i), branches.path(i), machine));
         }
         for (String field : List.of("ItemProcessor", "Iterator")) {
             if (node.path(field).isObject()) {

@@ -20,13 +20,13 @@ final class Transitions {
         JsonNode choices = state.node().path("Choices");
         for (int i = 0; i < choices.size(); i++) {
             Pointer at = state.at().field("Choices").item(i);
-            add(found, Kind.CHOICE, choices.get(i), "Next", at, condition(choices.get(i)));
+            add(found, Kind.CHOICE, choices.path(i), "Next", at, condition(choices.path(i)));
         }
         add(found, Kind.DEFAULT, state.node(), "Default", state.at(), "else");
         JsonNode catchers = state.node().path("Catch");
         for (int i = 0; i < catchers.size(); i++) {
             Pointer at = state.at().field("Catch").item(i);
-            add(found, Kind.CATCH, catchers.get(i), "Next", at, errors(catchers.get(i)));
+            add(found, Kind.CATCH, catchers.path(i), "Next", at, errors(catchers.path(i)));
         }
         return List.copyOf(found);
     }

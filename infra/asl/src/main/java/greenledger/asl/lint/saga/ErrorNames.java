@@ -68,7 +68,7 @@ final class ErrorNames {
         for (String list : List.of("Retry", "Catch")) {
             JsonNode handlers = state.node().path(list);
             for (int i = 0; i < handlers.size(); i++) {
-                List<String> errors = of(handlers.get(i));
+                List<String> errors = of(handlers.path(i));
                 for (int e = 0; e < errors.size(); e++) {
                     if (!known.test(errors.get(e))) {
                         findings.add(

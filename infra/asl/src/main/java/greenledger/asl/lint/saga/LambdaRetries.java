@@ -29,12 +29,12 @@ final class LambdaRetries {
         Set<String> retried = new HashSet<>();
         JsonNode retriers = state.node().path("Retry");
         for (int i = 0; i < retriers.size(); i++) {
-            List<String> errors = ErrorNames.of(retriers.get(i));
+            List<String> errors = ErrorNames.of(retriers.path(i));
             if (!coversAny(errors)) {
                 continue;
             }
             retried.addAll(errors);
-            if (!retriers.get(i).path("JitterStrategy").asText().equals("FULL")) {
+            if (!retriers.path(i).path("JitterStrategy").asText().equals("FULL")) {
                 Pointer at = state.at().field("Retry").item(i);
                 findings.add(
                         Rule.RETRY_WITHOUT_JITTER,

@@ -27,7 +27,7 @@ final class TaskRules {
     static boolean catchesAll(State state) {
         JsonNode catchers = state.node().path("Catch");
         JsonNode errors = catchers.path(catchers.size() - 1).path("ErrorEquals");
-        return errors.size() == 1 && errors.get(0).asText().equals("States.ALL");
+        return errors.size() == 1 && errors.path(0).asText().equals("States.ALL");
     }
 
     private static void checkTimeout(State state, Findings findings) {

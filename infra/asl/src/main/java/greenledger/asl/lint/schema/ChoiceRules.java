@@ -25,11 +25,11 @@ final class ChoiceRules {
                     "Add a rule, or replace the Choice by what always follows.");
         }
         for (int i = 0; i < rules.size(); i++) {
-            new Fields(at.item(i), rules.get(i), findings).require(List.of("Next"));
+            new Fields(at.item(i), rules.path(i), findings).require(List.of("Next"));
             if (state.language() == QueryLanguage.JSONATA) {
-                condition(at.item(i), rules.get(i), findings);
+                condition(at.item(i), rules.path(i), findings);
             } else {
-                comparison(at.item(i), rules.get(i), true, findings);
+                comparison(at.item(i), rules.path(i), true, findings);
             }
         }
     }
@@ -70,7 +70,7 @@ final class ChoiceRules {
                         findings);
             }
             for (int i = 0; i < parts.size(); i++) {
-                comparison(at.field(fields.getFirst()).item(i), parts.get(i), false, findings);
+                comparison(at.field(fields.getFirst()).item(i), parts.path(i), false, findings);
             }
         } else {
             dataTest(at, rule, fields, findings);

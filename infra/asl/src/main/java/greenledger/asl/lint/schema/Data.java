@@ -30,10 +30,10 @@ final class Data {
             JsonNode elements = state.node().path(list);
             for (int i = 0; i < elements.size(); i++) {
                 Pointer at = state.at().field(list).item(i);
-                checkVariables(at, elements.get(i), findings);
+                checkVariables(at, elements.path(i), findings);
                 if (state.language() == QueryLanguage.JSONPATH) {
-                    Templates.check(at.field("Assign"), elements.get(i).path("Assign"), findings);
-                    PathFields.check(at, elements.get(i), findings);
+                    Templates.check(at.field("Assign"), elements.path(i).path("Assign"), findings);
+                    PathFields.check(at, elements.path(i), findings);
                 }
             }
         }

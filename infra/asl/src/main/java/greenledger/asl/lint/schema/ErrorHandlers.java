@@ -47,7 +47,7 @@ final class ErrorHandlers {
         JsonNode handlers = state.node().path(list);
         for (int i = 0; i < handlers.size(); i++) {
             Pointer at = state.at().field(list).item(i);
-            Fields fields = new Fields(at, handlers.get(i), findings);
+            Fields fields = new Fields(at, handlers.path(i), findings);
             fields.require(required);
             fields.allow(supported);
             fields.requireType("Next", JsonNode::isTextual, "the name of a state");
@@ -91,9 +91,9 @@ final class ErrorHandlers {
             handler.requireType("ErrorEquals", _ -> false, "a list of at least one error name");
         }
         for (int i = 0; i < errors.size(); i++) {
-            if (!errors.get(i).isTextual()) {
+            if (!errors.path(i).isTextual()) {
                 handler.requireType("ErrorEquals", _ -> false, "a list of error names");
-            } else if (errors.get(i).textValue().equals("States.ALL")
+            } else if (errors.path(i).textValue().equals("States.ALL")
                     && (!last || errors.size() > 1)) {
                 handler.findings()
                         .add(

@@ -34,7 +34,7 @@ final class Expressions {
             checkText(at, node, inCatcher, findings);
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            check(at.item(i), node.get(i), inCatcher, findings);
+            check(at.item(i), node.path(i), inCatcher, findings);
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             if (!NOT_ITS_OWN.contains(field.getKey())) {

@@ -12,7 +12,7 @@ final class Templates {
 
     static void check(Pointer at, JsonNode template, Findings findings) {
         for (int i = 0; template.isArray() && i < template.size(); i++) {
-            check(at.item(i), template.get(i), findings);
+            check(at.item(i), template.path(i), findings);
         }
         for (Map.Entry<String, JsonNode> field : template.properties()) {
             String name = field.getKey();
