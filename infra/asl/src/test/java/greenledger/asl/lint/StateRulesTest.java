@@ -190,6 +190,17 @@ class StateRulesTest {
     }
 
     @Test
+    void a_parallel_has_branches() {
+        String parallel = "{\"Type\": \"Parallel\", \"Branches\": [%s], \"End\": true}";
+        String branch = "{\"StartAt\": \"B\", \"States\": {\"B\": {\"Type\": \"Succeed\"}}}";
+        refusesState(
+                Rule.VALUE_INVALID,
+                "/Branches",
+                parallel.formatted(""),
+                parallel.formatted(branch));
+    }
+
+    @Test
     void only_a_distributed_map_reads_its_items() {
         String map =
                 "{\"Type\": \"Map\", \"End\": true, \"ItemReader\": {\"Resource\": \"%s\"},"

@@ -35,7 +35,8 @@ final class Lanes {
     private void placeForward() {
         Set<String> forward = new HashSet<>(saga.forward());
         List<String> main = MainPath.of(scope, forward);
-        forward.removeIf(name -> !main.contains(name) && comesFromUndo(name));
+        Set<String> afterUndos = afterUndos();
+        forward.removeIf(name -> !main.contains(name) && afterUndos.contains(name));
         Map<String, Integer> columns = Columns.of(scope, forward);
         main.forEach(name -> grid.put(name, new Cell(0, columns.getOrDefault(name, 0))));
         for (String name : saga.forward()) {
@@ -91,7 +92,7 @@ final class Lanes {
         }
     }
 
-    private boolean comesFromUndo(String name) {
+    private Set<String> afterUndos() {
         Set<String> met = new HashSet<>();
         Deque<String> open = new ArrayDeque<>();
         saga.undos().forEach(undo -> open.add(undo.name()));
@@ -102,7 +103,7 @@ final class Lanes {
                         .ifPresent(s -> s.transitions().forEach(t -> open.add(t.target())));
             }
         }
-        return met.contains(name);
+        return met;
     }
 
     private int besideRow(String name) {

@@ -5,10 +5,20 @@ import greenledger.asl.lint.graph.QueryLanguage;
 import greenledger.asl.lint.graph.State;
 import greenledger.asl.lint.report.Findings;
 import greenledger.asl.lint.report.Rule;
+import java.util.List;
 import java.util.function.Predicate;
 
 /// The single values of a state: numbers in range, texts that are texts, one of each pair.
 final class Values {
+    private static final List<String> EITHER_OR_PATH =
+            List.of(
+                    "TimeoutSeconds",
+                    "HeartbeatSeconds",
+                    "Error",
+                    "Cause",
+                    "MaxConcurrency",
+                    "ToleratedFailureCount",
+                    "ToleratedFailurePercentage");
     private static final String SECONDS = "a whole number from 1 to 99999999";
     private static final String WHOLE = "a whole number from 0 to 99999999";
 
@@ -28,20 +38,13 @@ final class Values {
                 "ToleratedFailurePercentage",
                 Numbers::isPercentage,
                 "a number from 0 to 100");
+        fields.requireType(
+                "Branches", v -> v.isArray() && !v.isEmpty(), "a list of at least one branch");
+        fields.requireType("ItemProcessor", JsonNode::isObject, "an object");
+        fields.requireType("Iterator", JsonNode::isObject, "an object");
         fields.requireType("Error", JsonNode::isTextual, "a string");
         fields.requireType("Cause", JsonNode::isTextual, "a string");
-        for (String pair :
-                new String[] {
-                    "TimeoutSeconds",
-                    "HeartbeatSeconds",
-                    "Error",
-                    "Cause",
-                    "MaxConcurrency",
-                    "ToleratedFailureCount",
-                    "ToleratedFailurePercentage"
-                }) {
-            fields.exclude(pair, pair + "Path");
-        }
+        EITHER_OR_PATH.forEach(field -> fields.exclude(field, field + "Path"));
         checkHeartbeat(state, findings);
     }
 
