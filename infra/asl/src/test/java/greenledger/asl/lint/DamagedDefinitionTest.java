@@ -16,14 +16,15 @@ import org.junit.jupiter.api.Test;
 
 /// The linter has an answer to every document, however damaged.
 class DamagedDefinitionTest {
-    private static final int ROUNDS = 3000;
+    private static final int ROUNDS = 400;
 
     @Test
     void whatever_stands_anywhere_it_is_judged() throws IOException {
+        ObjectNode good = SpoiledSaga.saga();
         int found = 0;
         for (long seed = 1; seed <= ROUNDS; seed++) {
             Random random = new Random(seed);
-            ObjectNode saga = SpoiledSaga.saga();
+            ObjectNode saga = good.deepCopy();
             for (int i = 0; i <= random.nextInt(3); i++) {
                 damage(saga, random);
             }

@@ -1,6 +1,7 @@
 package greenledger.asl.draw.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -92,7 +93,7 @@ class ExecutionTest {
         Execution run = Samples.execution("parked");
         assertTrue(run.steps().contains(new Step("RecordInLedger", "RecordReversal")));
         assertTrue(run.steps().contains(new Step("VoidPayment", "RevertSearchIndex")));
-        assertTrue(!run.steps().contains(new Step("RecordInLedger", "TransferOwnership")));
+        assertFalse(run.steps().contains(new Step("RecordInLedger", "TransferOwnership")));
     }
 
     @Test
