@@ -1,6 +1,5 @@
 package greenledger.local.lambda;
 
-import greenledger.local.lambda.Outcome.Failed;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -64,25 +63,36 @@ public final class HostedFunction implements LambdaFunction {
             return ServiceError.TOO_MANY_REQUESTS.with("Rate Exceeded.");
         }
         try {
-            return run(payload);
+            return run(environment(), payload);
+        } catch (InvocationTargetException e) {
+            return Failures.of(e.getTargetException(), handler.type());
         } finally {
             concurrency.release();
         }
     }
 
-    /// An environment whose invocation timed out is never used again; what it still does, as in the
-    /// cloud, may yet take effect.
-    private Outcome run(byte[] payload) {
+    /// Making one takes its own time, as Lambda's init phase does, and none of the request's.
+    private Environment environment() throws InvocationTargetException {
+        Environment warm = idle.pollFirst();
+        return warm == null
+                ? new Environment(handler.instance(backplanes, settings.environment()))
+                : warm;
+    }
+
+    /// An environment whose invocation timed out is never used again; what it still does may yet
+    /// take effect, as it may in the cloud. It has a thread of its own, so that a handler that
+    /// spins starves nobody else.
+    private Outcome run(Environment environment, byte[] payload) {
         CompletableFuture<Outcome> answer = new CompletableFuture<>();
-        Thread.ofVirtual()
+        Thread.ofPlatform()
+                .daemon()
                 .name(settings.name())
-                .start(() -> answer.complete(serve(payload, answer::isDone)));
+                .start(() -> serve(environment, payload, answer));
         try {
             return answer.get(settings.timeout().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
-            Failed timedOut = Failures.timedOut(settings.timeout());
-            answer.complete(timedOut);
-            return timedOut;
+            answer.complete(Failures.timedOut(settings.timeout()));
+            return answer.join();
         } catch (ExecutionException e) {
             throw new IllegalStateException(settings.name() + " could not be run", e.getCause());
         } catch (InterruptedException e) {
@@ -91,22 +101,12 @@ public final class HostedFunction implements LambdaFunction {
         }
     }
 
-    private Outcome serve(byte[] payload, Supplier<Boolean> isAbandoned) {
-        Environment environment = idle.pollFirst();
-        if (environment == null) {
-            try {
-                environment = new Environment(handler.instance(backplanes, settings.environment()));
-            } catch (InvocationTargetException e) {
-                return Failures.of(e.getTargetException(), handler.type());
-            } catch (RuntimeException e) {
-                return Failures.of(e, handler.type());
-            }
-        }
+    private void serve(Environment environment, byte[] payload, CompletableFuture<Outcome> answer) {
         Outcome outcome = environment.serve(payload, invocation());
-        if (!isAbandoned.get()) {
-            idle.addFirst(environment);
+        idle.addFirst(environment);
+        if (!answer.complete(outcome)) {
+            idle.remove(environment);
         }
-        return outcome;
     }
 
     private Invocation invocation() {
