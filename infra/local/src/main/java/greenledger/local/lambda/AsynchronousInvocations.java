@@ -16,22 +16,33 @@ public final class AsynchronousInvocations {
     private static final Logger LOG = LoggerFactory.getLogger(AsynchronousInvocations.class);
     private static final Duration LONGEST_WHILE_THROTTLED = Duration.ofMinutes(5);
 
+    private final Functions functions;
     private final Scheduler scheduler;
     private final Destinations destinations;
     private final Supplier<String> requestIds;
 
     public AsynchronousInvocations(
-            Scheduler scheduler, Destinations destinations, Supplier<String> requestIds) {
+            Functions functions,
+            Scheduler scheduler,
+            Destinations destinations,
+            Supplier<String> requestIds) {
+        this.functions = functions;
         this.scheduler = scheduler;
         this.destinations = destinations;
         this.requestIds = requestIds;
     }
 
     /// Returns the request id as soon as the event is taken.
-    public String accept(LambdaFunction function, AsynchronousPolicy policy, byte[] payload) {
+    public String accept(Functions.Entry entry, byte[] payload) {
         QueuedEvent event =
                 new QueuedEvent(
-                        function, policy, requestIds.get(), payload, scheduler.instant(), 0, 0);
+                        entry.function(),
+                        entry.asynchronous(),
+                        requestIds.get(),
+                        payload,
+                        scheduler.instant(),
+                        0,
+                        0);
         scheduler.after(Duration.ZERO, () -> attempt(event));
         return event.requestId();
     }
@@ -49,8 +60,7 @@ public final class AsynchronousInvocations {
         event.policy()
                 .successes()
                 .ifPresent(arn ->
-                        destinations.send(
-                                arn, event.report("Success", Optional.empty(), answer), Map.of()));
+                        send(arn, event.report("Success", Optional.empty(), answer), Map.of()));
     }
 
     /// Being throttled is no attempt: only age ends it.
@@ -93,19 +103,28 @@ public final class AsynchronousInvocations {
         event.policy()
                 .failures()
                 .ifPresent(arn ->
-                        destinations.send(
+                        send(
                                 arn,
                                 event.report(condition, Optional.of("Unhandled"), error),
                                 Map.of()));
         event.policy()
                 .deadLetters()
                 .ifPresent(arn ->
-                        destinations.send(
+                        send(
                                 arn,
                                 event.payload(),
                                 Map.of(
                                         "RequestID", event.requestId(),
                                         "ErrorCode", "200",
                                         "ErrorMessage", failure.errorMessage())));
+    }
+
+    private void send(String arn, byte[] body, Map<String, String> attributes) {
+        Optional<Functions.Entry> function = functions.find(arn);
+        if (function.isPresent()) {
+            accept(function.get(), body);
+        } else {
+            destinations.send(arn, body, attributes);
+        }
     }
 }

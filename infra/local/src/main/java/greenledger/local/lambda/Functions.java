@@ -15,7 +15,7 @@ public final class Functions {
 
     /// `name`, `account:function:name` or the whole ARN, each with a qualifier or without.
     private static final Pattern NAME =
-            Pattern.compile("(?:.*:?function:)?([A-Za-z0-9_-]+)(?::[$A-Za-z0-9_-]+)?");
+            Pattern.compile("(?:[a-z0-9:_-]*:?function:)?([A-Za-z0-9_-]+)(?::[$A-Za-z0-9_-]+)?");
 
     private final Map<String, Entry> byName;
 

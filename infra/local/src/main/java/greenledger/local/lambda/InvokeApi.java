@@ -8,6 +8,7 @@ import greenledger.local.json.Json;
 import greenledger.local.lambda.Outcome.Answered;
 import greenledger.local.lambda.Outcome.Failed;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
@@ -37,10 +38,8 @@ public final class InvokeApi implements AutoCloseable {
     }
 
     public static InvokeApi start(
-            int port, Functions functions, AsynchronousInvocations asynchronous)
-            throws IOException {
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            int port, Functions functions, AsynchronousInvocations asynchronous) {
+        HttpServer server = listen(port);
         InvokeApi api = new InvokeApi(server, functions, asynchronous);
         server.setExecutor(api.workers);
         server.createContext("/", api::serve);
@@ -52,6 +51,15 @@ public final class InvokeApi implements AutoCloseable {
     public void close() {
         server.stop(0);
         workers.shutdownNow();
+    }
+
+    private static HttpServer listen(int port) {
+        try {
+            return HttpServer.create(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Nothing can listen on port " + port, e);
+        }
     }
 
     private void serve(HttpExchange exchange) throws IOException {
@@ -109,7 +117,7 @@ public final class InvokeApi implements AutoCloseable {
                     "An event must be smaller than %d bytes".formatted(PayloadLimit.EVENT));
             return;
         }
-        String id = asynchronous.accept(entry.function(), entry.asynchronous(), payload);
+        String id = asynchronous.accept(entry, payload);
         exchange.getResponseHeaders().set("x-amzn-RequestId", id);
         send(exchange, 202, NOTHING);
     }

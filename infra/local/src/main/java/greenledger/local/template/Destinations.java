@@ -15,13 +15,12 @@ record Destinations(Optional<String> failures, Optional<String> successes) {
     private static String arn(Properties properties) {
         properties
                 .text("Type")
-                .filter(type -> !type.matches("SQS|Lambda|EventBridge"))
+                .filter(type -> !type.matches("SQS|Lambda"))
                 .ifPresent(type -> refuse(properties, type));
         return properties.need("Destination");
     }
 
     private static void refuse(Properties properties, String type) {
-        throw properties.refused(
-                "Type", type + " is not served; served are EventBridge, Lambda and SQS");
+        throw properties.refused("Type", type + " is not served; served are Lambda and SQS");
     }
 }

@@ -1,0 +1,23 @@
+package greenledger.local;
+
+import java.nio.file.Path;
+
+/// The tests' own small system.
+public final class Parcels {
+
+    private static final Path ROOT = Path.of(System.getProperty("greenledger.root"));
+
+    private Parcels() {}
+
+    public static Path engines() {
+        return ROOT.resolve("infra/dynamodb-local/target/lib");
+    }
+
+    public static Path template() {
+        return ROOT.resolve("infra/local/src/test/resources/cloud/template.yaml");
+    }
+
+    public static Options options() {
+        return Options.of(template(), engines());
+    }
+}
