@@ -4,7 +4,7 @@ import java.util.List;
 
 /// How an invocation ended.
 public sealed interface Outcome {
-    @SuppressWarnings("ArrayRecordComponent") // a payload is opaque, and never compared
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     record Answered(byte[] payload) implements Outcome {}
 
     record Failed(String errorType, String errorMessage, List<String> stackTrace)
