@@ -42,7 +42,7 @@ final class HostedFunctions {
         return new Functions.Entry(
                 new HostedFunction(
                         settings,
-                        options.backplanes(),
+                        options.plugins().backplanes(),
                         options.outside().scheduler(),
                         options.outside().ids()),
                 new AsynchronousPolicy(

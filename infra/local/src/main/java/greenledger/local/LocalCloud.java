@@ -2,10 +2,13 @@ package greenledger.local;
 
 import greenledger.local.engine.AwsClients;
 import greenledger.local.engine.DataDirectory;
+import greenledger.local.http.Gateway;
 import greenledger.local.lambda.AsynchronousInvocations;
 import greenledger.local.lambda.Functions;
 import greenledger.local.lambda.InvokeApi;
 import greenledger.local.schedule.Timetable;
+import greenledger.local.template.HttpApi;
+import greenledger.local.template.Queue;
 import greenledger.local.template.Schedule;
 import greenledger.local.template.ServerlessFunction;
 import greenledger.local.template.Stack;
@@ -62,12 +65,17 @@ public final class LocalCloud implements AutoCloseable {
         Functions functions =
                 new HostedFunctions(options, endpoints).of(stack.all(ServerlessFunction.class));
 
+        Optional<Gateway> gateway =
+                onlyApi(stack)
+                        .map(api ->
+                                new HttpApiWiring(options, functions)
+                                        .gateway(api, endpoints.api()));
+
         Optional<DataDirectory> data =
                 options.data().map(path -> teardown.add(DataDirectory.open(path)));
         Engines engines = Engines.start(options, endpoints, stack, data, teardown);
         QueueDestinations queues =
-                new QueueDestinations(
-                        engines.clients().sqs(), stack.all(greenledger.local.template.Queue.class));
+                new QueueDestinations(engines.clients().sqs(), stack.all(Queue.class));
         AsynchronousInvocations asynchronous =
                 new AsynchronousInvocations(
                         functions, options.outside().scheduler(), queues, options.outside().ids());
@@ -77,7 +85,8 @@ public final class LocalCloud implements AutoCloseable {
                             endpoints.of(Service.LAMBDA).getPort(), functions, asynchronous));
         }
         Optional<StateMachineEngine.Running> executions =
-                options.stateMachines()
+                options.plugins()
+                        .stateMachines()
                         .filter(_ -> endpoints.isOwn(Service.SFN))
                         .map(engine ->
                                 teardown.add(
@@ -91,6 +100,7 @@ public final class LocalCloud implements AutoCloseable {
             Timetable timetable = teardown.add(new Timetable(options.outside().scheduler()));
             schedules.start(timetable, functions, asynchronous, queues, executions);
         }
+        gateway.ifPresent(open -> teardown.add(HttpApiWiring.listen(open, endpoints.api())));
         return new LocalCloud(teardown, stack, endpoints, functions, engines.clients());
     }
 
@@ -125,9 +135,19 @@ public final class LocalCloud implements AutoCloseable {
                 endpoints.api());
     }
 
+    private static Optional<HttpApi> onlyApi(Stack stack) {
+        List<HttpApi> apis = stack.all(HttpApi.class);
+        if (apis.size() > 1) {
+            throw new IllegalStateException(
+                    "One HTTP API is served, but the template has "
+                            + String.join(", ", apis.stream().map(HttpApi::name).toList()));
+        }
+        return apis.stream().findFirst();
+    }
+
     private static void refuseWithoutEngine(List<StateMachine> stateMachines, Options options) {
         if (!stateMachines.isEmpty()
-                && options.stateMachines().isEmpty()
+                && options.plugins().stateMachines().isEmpty()
                 && !options.emulators().containsKey(Service.SFN)) {
             throw new IllegalStateException(
                     "The template has state machines ("

@@ -1,6 +1,5 @@
 package greenledger.local;
 
-import greenledger.local.lambda.BackplaneFactory;
 import greenledger.local.time.Scheduler;
 import greenledger.local.time.SystemScheduler;
 import java.net.URI;
@@ -21,8 +20,7 @@ import java.util.random.RandomGenerator;
 /// @param stack what the stack is called and given
 /// @param emulators services that answer elsewhere
 /// @param keepsSchedules whether the template's schedules run
-/// @param backplanes what the handlers' `(Backplane)` constructors take
-/// @param stateMachines what runs the template's state machines
+/// @param plugins what the system itself brings along
 public record Options(
         Path template,
         Path engines,
@@ -32,11 +30,19 @@ public record Options(
         StackIdentity stack,
         Map<Service, URI> emulators,
         boolean keepsSchedules,
-        Optional<BackplaneFactory> backplanes,
-        Optional<StateMachineEngine> stateMachines) {
+        Plugins plugins) {
 
     /// What comes from outside, so that a test can turn it.
-    public record Outside(Scheduler scheduler, Supplier<String> ids, RandomGenerator chance) {}
+    public record Outside(Scheduler scheduler, Supplier<String> ids, RandomGenerator chance) {
+
+        /// Real time, random ids.
+        public static Outside real() {
+            return new Outside(
+                    new SystemScheduler(),
+                    () -> UUID.randomUUID().toString(),
+                    RandomGenerator.getDefault());
+        }
+    }
 
     /// The account that the stack believes to be in.
     public record StackIdentity(
@@ -57,15 +63,11 @@ public record Options(
                 engines,
                 0,
                 Optional.empty(),
-                new Outside(
-                        new SystemScheduler(),
-                        () -> UUID.randomUUID().toString(),
-                        RandomGenerator.getDefault()),
+                Outside.real(),
                 new StackIdentity("local", "eu-central-1", "000000000000", Map.of()),
                 Map.of(),
                 false,
-                Optional.empty(),
-                Optional.empty());
+                Plugins.none());
     }
 
     public Options on(int apiPort) {
@@ -78,8 +80,7 @@ public record Options(
                 stack,
                 emulators,
                 keepsSchedules,
-                backplanes,
-                stateMachines);
+                plugins);
     }
 
     public Options in(Path directory) {
@@ -92,77 +93,25 @@ public record Options(
                 stack,
                 emulators,
                 keepsSchedules,
-                backplanes,
-                stateMachines);
+                plugins);
     }
 
     public Options given(Outside other) {
         return new Options(
-                template,
-                engines,
-                port,
-                data,
-                other,
-                stack,
-                emulators,
-                keepsSchedules,
-                backplanes,
-                stateMachines);
+                template, engines, port, data, other, stack, emulators, keepsSchedules, plugins);
     }
 
     public Options over(Map<Service, URI> others) {
         return new Options(
-                template,
-                engines,
-                port,
-                data,
-                outside,
-                stack,
-                others,
-                keepsSchedules,
-                backplanes,
-                stateMachines);
+                template, engines, port, data, outside, stack, others, keepsSchedules, plugins);
     }
 
     public Options withSchedules() {
-        return new Options(
-                template,
-                engines,
-                port,
-                data,
-                outside,
-                stack,
-                emulators,
-                true,
-                backplanes,
-                stateMachines);
+        return new Options(template, engines, port, data, outside, stack, emulators, true, plugins);
     }
 
-    public Options with(BackplaneFactory factory) {
+    public Options with(Plugins others) {
         return new Options(
-                template,
-                engines,
-                port,
-                data,
-                outside,
-                stack,
-                emulators,
-                keepsSchedules,
-                Optional.of(factory),
-                stateMachines);
-    }
-
-    public Options with(StateMachineEngine engine) {
-        return new Options(
-                template,
-                engines,
-                port,
-                data,
-                outside,
-                stack,
-                emulators,
-                keepsSchedules,
-                backplanes,
-                Optional.of(engine));
+                template, engines, port, data, outside, stack, emulators, keepsSchedules, others);
     }
 }

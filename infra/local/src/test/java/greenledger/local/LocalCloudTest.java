@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import greenledger.local.lambda.Outcome;
-import greenledger.local.parcels.ParcelsBackplane;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ class LocalCloudTest {
     @BeforeAll
     static void start() {
         long begin = System.nanoTime();
-        cloud = LocalCloud.start(Parcels.options().with(ParcelsBackplane::new));
+        cloud = LocalCloud.start(Parcels.options());
         System.out.printf("local cloud ready in %d ms%n", (System.nanoTime() - begin) / 1_000_000);
     }
 

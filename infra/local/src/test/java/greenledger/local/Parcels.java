@@ -1,5 +1,6 @@
 package greenledger.local;
 
+import greenledger.local.parcels.ParcelsBackplane;
 import java.nio.file.Path;
 
 /// The tests' own small system.
@@ -18,6 +19,6 @@ public final class Parcels {
     }
 
     public static Options options() {
-        return Options.of(template(), engines());
+        return Options.of(template(), engines()).with(Plugins.none().with(ParcelsBackplane::new));
     }
 }

@@ -43,7 +43,7 @@ final class EventReader {
     }
 
     private FunctionRoute route(Properties properties) {
-        properties.withoutEffect("RouteSettings");
+        properties.withoutEffect("RouteSettings", "TimeoutInMillis");
         properties
                 .text("PayloadFormatVersion")
                 .filter(version -> !version.equals("2.0"))
@@ -55,8 +55,7 @@ final class EventReader {
                         properties.text("Method").orElse("ANY").toUpperCase(Locale.ROOT),
                         properties.text("Path").orElse("$default"),
                         function.ref(),
-                        authorizer,
-                        properties.number("TimeoutInMillis").map(Duration::ofMillis));
+                        authorizer);
         return new FunctionRoute(properties.need("ApiId"), route, properties.source());
     }
 

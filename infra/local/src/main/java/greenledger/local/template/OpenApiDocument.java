@@ -91,10 +91,7 @@ final class OpenApiDocument {
                                 method.equals(ANY_METHOD) ? "ANY" : method.toUpperCase(Locale.ROOT),
                                 path.equals("/$default") ? "$default" : path,
                                 function(integration, method + " " + path),
-                                authorizer(operation),
-                                text(integration, "timeoutInMillis")
-                                        .map(Long::valueOf)
-                                        .map(Duration::ofMillis)));
+                                authorizer(operation)));
     }
 
     private static String function(Fields integration, String subject) {

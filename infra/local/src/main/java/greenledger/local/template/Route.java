@@ -1,6 +1,5 @@
 package greenledger.local.template;
 
-import java.time.Duration;
 import java.util.Optional;
 
 /// One route of an HTTP API.
@@ -9,13 +8,7 @@ import java.util.Optional;
 /// @param path as in OpenAPI, or `$default`
 /// @param function the name of the function behind it
 /// @param authorizer the name of the authorizer before it
-/// @param timeout of the integration; API Gateway's own where none is given
-public record Route(
-        String method,
-        String path,
-        String function,
-        Optional<String> authorizer,
-        Optional<Duration> timeout) {
+public record Route(String method, String path, String function, Optional<String> authorizer) {
 
     boolean isSameKey(Route other) {
         return method.equals(other.method) && path.equals(other.path);
