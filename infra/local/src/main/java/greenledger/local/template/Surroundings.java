@@ -25,7 +25,9 @@ public record Surroundings(
                 stackName + "-" + logicalId, region, account, arguments, queues, api);
     }
 
+    /// IAM is the same in every region, and its ARNs name none.
     String arn(String service, String resource) {
-        return "arn:aws:" + service + ":" + region + ":" + account + ":" + resource;
+        String place = service.equals("iam") ? "" : region;
+        return "arn:aws:" + service + ":" + place + ":" + account + ":" + resource;
     }
 }
