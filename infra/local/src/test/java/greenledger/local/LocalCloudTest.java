@@ -5,9 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import greenledger.local.lambda.Outcome;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /// The parcels of the test template, on real engines.
 class LocalCloudTest {
@@ -27,20 +34,84 @@ class LocalCloudTest {
     }
 
     @Test
-    void functions_get_the_environment_of_the_template() {
-        assertEquals("\"Hello from local\"", invoke("local-AcceptParcelFunction", "\"GREETING\""));
+    void functions_get_the_environment_of_the_template_and_of_lambda() {
+        assertEquals("\"Hello from local\"", accept("GREETING"));
+        assertEquals("\"local-ParcelsTable\"", accept("PARCELS_TABLE"));
+        assertEquals("\"eu-central-1\"", accept("AWS_REGION"));
         assertEquals(
-                "\"local-ParcelsTable\"",
-                invoke("local-AcceptParcelFunction", "\"PARCELS_TABLE\""));
+                "\"" + cloud.endpoints().of(Service.DYNAMODB) + "\"",
+                accept("AWS_ENDPOINT_URL_DYNAMODB"));
+        assertEquals(
+                "\"" + cloud.endpoints().of(Service.EVENTBRIDGE) + "\"",
+                accept("AWS_ENDPOINT_URL_EVENTBRIDGE"));
     }
 
-    private static String invoke(String function, String payload) {
+    @Test
+    void the_table_is_as_the_template_has_it() {
+        TableDescription table =
+                cloud.clients()
+                        .dynamoDb()
+                        .describeTable(asked -> asked.tableName("local-ParcelsTable"))
+                        .table();
+
+        assertEquals("by-city", table.globalSecondaryIndexes().getFirst().indexName());
+        assertEquals("NEW_AND_OLD_IMAGES", table.streamSpecification().streamViewTypeAsString());
+        assertEquals(
+                "expires",
+                cloud.clients()
+                        .dynamoDb()
+                        .describeTimeToLive(asked -> asked.tableName("local-ParcelsTable"))
+                        .timeToLiveDescription()
+                        .attributeName());
+    }
+
+    @Test
+    void the_queues_are_as_the_template_has_them() {
+        Map<QueueAttributeName, String> lost =
+                attributes(cloud.stack().outputs().getOrDefault("LostQueueUrl", ""));
+        String labels = cloud.endpoints().of(Service.SQS) + "/000000000000/local-LabelsQueue.fifo";
+
+        assertEquals(
+                "{\"deadLetterTargetArn\":"
+                        + "\"arn:aws:sqs:eu-central-1:000000000000:local-NeverFoundQueue\","
+                        + "\"maxReceiveCount\":2}",
+                lost.get(QueueAttributeName.REDRIVE_POLICY));
+        assertEquals("true", attributes(labels).get(QueueAttributeName.FIFO_QUEUE));
+        assertEquals("30", attributes(labels).get(QueueAttributeName.VISIBILITY_TIMEOUT));
+    }
+
+    @Test
+    void a_request_over_http_reaches_its_function() throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertEquals(500, post(http, "/parcels").statusCode());
+            assertEquals(404, post(http, "/nowhere").statusCode());
+        }
+    }
+
+    private static HttpResponse<String> post(HttpClient http, String path)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(cloud.endpoints().api().resolve(path))
+                        .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                        .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static Map<QueueAttributeName, String> attributes(String url) {
+        return cloud.clients()
+                .sqs()
+                .getQueueAttributes(
+                        asked -> asked.queueUrl(url).attributeNames(QueueAttributeName.ALL))
+                .attributes();
+    }
+
+    private static String accept(String setting) {
         Outcome outcome =
                 cloud.functions()
-                        .find(function)
+                        .find("local-AcceptParcelFunction")
                         .orElseThrow()
                         .function()
-                        .invoke(payload.getBytes(UTF_8));
+                        .invoke(("\"" + setting + "\"").getBytes(UTF_8));
         return new String(assertInstanceOf(Outcome.Answered.class, outcome).payload(), UTF_8);
     }
 }
