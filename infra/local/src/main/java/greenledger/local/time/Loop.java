@@ -16,18 +16,29 @@ public final class Loop {
         Duration take();
     }
 
+    /// What to do about a turn that failed.
+    @FunctionalInterface
+    public interface Recovery {
+        /// Takes note, and says how long to pause before the turn is tried again after so many
+        /// failures in a row.
+        Duration from(RuntimeException failure, int inARow);
+    }
+
     private final Scheduler scheduler;
     private final Turn turn;
+    private final Recovery recovery;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition resting = lock.newCondition();
     private Optional<Scheduler.Timer> next = Optional.empty();
+    private int failedInARow;
     private boolean turning;
     private boolean nudged;
     private boolean stopped;
 
-    public Loop(Scheduler scheduler, Turn turn) {
+    public Loop(Scheduler scheduler, Turn turn, Recovery recovery) {
         this.scheduler = scheduler;
         this.turn = turn;
+        this.recovery = recovery;
     }
 
     /// The next turn is to begin at once: the first one too.
@@ -78,11 +89,12 @@ public final class Loop {
         if (!begin()) {
             return;
         }
-        Duration pause = Duration.ZERO;
         try {
-            pause = turn.take();
-        } finally {
-            end(pause);
+            Duration pause = turn.take();
+            failedInARow = 0;
+            end(pause, true);
+        } catch (RuntimeException e) {
+            end(recovery.from(e, ++failedInARow), false);
         }
     }
 
@@ -100,12 +112,13 @@ public final class Loop {
         }
     }
 
-    private void end(Duration pause) {
+    /// A failing turn does not become a tight loop because somebody keeps nudging.
+    private void end(Duration pause, boolean nudgeable) {
         lock.lock();
         try {
             turning = false;
             resting.signalAll();
-            plan(nudged ? Duration.ZERO : pause);
+            plan(nudged && nudgeable ? Duration.ZERO : pause);
         } finally {
             lock.unlock();
         }
