@@ -48,6 +48,11 @@ record Engines(AwsClients clients, Map<String, String> streams) {
         }
     }
 
+    String streamOf(String table) {
+        return Optional.ofNullable(streams.get(table))
+                .orElseThrow(() -> new IllegalStateException("Table " + table + " has no stream"));
+    }
+
     private static AwsClients clients(Options options, Endpoints endpoints, Teardown teardown) {
         return teardown.add(
                 new AwsClients(

@@ -10,6 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,12 +22,13 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 /// The parcels of the test template, on real engines.
 class LocalCloudTest {
 
+    private static final BlockingQueue<String> SEEN = new LinkedBlockingQueue<>();
     private static LocalCloud cloud;
 
     @BeforeAll
     static void start() {
         long begin = System.nanoTime();
-        cloud = LocalCloud.start(Parcels.options());
+        cloud = LocalCloud.start(Parcels.options(SEEN));
         System.out.printf("local cloud ready in %d ms%n", (System.nanoTime() - begin) / 1_000_000);
     }
 
@@ -35,15 +39,15 @@ class LocalCloudTest {
 
     @Test
     void functions_get_the_environment_of_the_template_and_of_lambda() {
-        assertEquals("\"Hello from local\"", accept("GREETING"));
-        assertEquals("\"local-ParcelsTable\"", accept("PARCELS_TABLE"));
-        assertEquals("\"eu-central-1\"", accept("AWS_REGION"));
+        assertEquals("\"Hello from local\"", setting("GREETING"));
+        assertEquals("\"local-ParcelsTable\"", setting("PARCELS_TABLE"));
+        assertEquals("\"eu-central-1\"", setting("AWS_REGION"));
         assertEquals(
                 "\"" + cloud.endpoints().of(Service.DYNAMODB) + "\"",
-                accept("AWS_ENDPOINT_URL_DYNAMODB"));
+                setting("AWS_ENDPOINT_URL_DYNAMODB"));
         assertEquals(
                 "\"" + cloud.endpoints().of(Service.EVENTBRIDGE) + "\"",
-                accept("AWS_ENDPOINT_URL_EVENTBRIDGE"));
+                setting("AWS_ENDPOINT_URL_EVENTBRIDGE"));
     }
 
     @Test
@@ -81,18 +85,25 @@ class LocalCloudTest {
     }
 
     @Test
-    void a_request_over_http_reaches_its_function() throws IOException, InterruptedException {
+    void a_parcel_walks_from_the_api_through_table_and_stream_to_the_queue()
+            throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            assertEquals(500, post(http, "/parcels").statusCode());
-            assertEquals(404, post(http, "/nowhere").statusCode());
+            HttpResponse<String> accepted =
+                    post(http, "/parcels", "{\"id\":\"p-1\",\"city\":\"Fresno\"}");
+
+            assertEquals(201, accepted.statusCode());
+            assertEquals("accepted", accepted.body());
+            assertEquals("INSERT p-1", SEEN.poll(10, TimeUnit.SECONDS));
+            assertEquals("label p-1", SEEN.poll(10, TimeUnit.SECONDS));
+            assertEquals(404, post(http, "/nowhere", "{}").statusCode());
         }
     }
 
-    private static HttpResponse<String> post(HttpClient http, String path)
+    private static HttpResponse<String> post(HttpClient http, String path, String body)
             throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(cloud.endpoints().api().resolve(path))
-                        .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
@@ -105,13 +116,13 @@ class LocalCloudTest {
                 .attributes();
     }
 
-    private static String accept(String setting) {
+    private static String setting(String name) {
         Outcome outcome =
                 cloud.functions()
-                        .find("local-AcceptParcelFunction")
+                        .find("local-ReadSettingFunction")
                         .orElseThrow()
                         .function()
-                        .invoke(("\"" + setting + "\"").getBytes(UTF_8));
+                        .invoke(("\"" + name + "\"").getBytes(UTF_8));
         return new String(assertInstanceOf(Outcome.Answered.class, outcome).payload(), UTF_8);
     }
 }

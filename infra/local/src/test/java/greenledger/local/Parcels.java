@@ -2,6 +2,7 @@ package greenledger.local;
 
 import greenledger.local.parcels.ParcelsBackplane;
 import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
 
 /// The tests' own small system.
 public final class Parcels {
@@ -18,7 +19,11 @@ public final class Parcels {
         return ROOT.resolve("infra/local/src/test/resources/cloud/template.yaml");
     }
 
-    public static Options options() {
-        return Options.of(template(), engines()).with(Plugins.none().with(ParcelsBackplane::new));
+    /// The template with handlers that can be watched.
+    ///
+    /// @param seen is told by the handlers what came to them
+    public static Options options(BlockingQueue<String> seen) {
+        return Options.of(template(), engines())
+                .with(Plugins.none().with(environment -> new ParcelsBackplane(environment, seen)));
     }
 }

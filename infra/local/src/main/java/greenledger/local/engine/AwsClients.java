@@ -9,6 +9,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// The SDK clients with which the local cloud speaks to its own engines, over one HTTP client.
@@ -16,11 +17,16 @@ public final class AwsClients implements AutoCloseable {
 
     private static final String ANYONE = "local";
 
-    private final SdkHttpClient http = Apache5HttpClient.builder().maxConnections(100).build();
+    private final SdkHttpClient http = Apache5HttpClient.builder().maxConnections(200).build();
     private final DynamoDbClient dynamoDb;
+    private final DynamoDbStreamsClient dynamoDbStreams;
     private final SqsClient sqs;
 
     public AwsClients(String region, URI dynamoDb, URI sqs) {
+        this.dynamoDbStreams =
+                configured(DynamoDbStreamsClient.builder(), region, dynamoDb)
+                        .httpClient(http)
+                        .build();
         this.dynamoDb =
                 configured(DynamoDbClient.builder(), region, dynamoDb).httpClient(http).build();
         this.sqs = configured(SqsClient.builder(), region, sqs).httpClient(http).build();
@@ -30,6 +36,10 @@ public final class AwsClients implements AutoCloseable {
         return dynamoDb;
     }
 
+    public DynamoDbStreamsClient dynamoDbStreams() {
+        return dynamoDbStreams;
+    }
+
     public SqsClient sqs() {
         return sqs;
     }
@@ -37,6 +47,7 @@ public final class AwsClients implements AutoCloseable {
     @Override
     public void close() {
         dynamoDb.close();
+        dynamoDbStreams.close();
         sqs.close();
         http.close();
     }

@@ -10,12 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import greenledger.local.json.Json;
 import greenledger.local.lambda.Outcome.Answered;
 import greenledger.local.lambda.Outcome.Failed;
-import greenledger.local.parcels.AcceptParcelHandler;
+import greenledger.local.parcels.CountRequestsHandler;
 import greenledger.local.parcels.NoSuchSetting;
 import greenledger.local.parcels.ParcelsBackplane;
-import greenledger.local.parcels.SweepHandler;
-import greenledger.local.parcels.SweepHandler.Gate;
-import greenledger.local.parcels.WatchParcelsHandler;
+import greenledger.local.parcels.ReadSettingHandler;
+import greenledger.local.parcels.WaitAtGateHandler;
+import greenledger.local.parcels.WaitAtGateHandler.Gate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 
 /// A function keeps the promises of Lambda.
@@ -37,7 +38,11 @@ class HostedFunctionTest {
     @Test
     void a_handler_is_built_by_its_backplane_constructor() {
         HostedFunction function =
-                function(AcceptParcelHandler.class, LONG, Optional.of(ParcelsBackplane::new));
+                function(
+                        ReadSettingHandler.class,
+                        LONG,
+                        Optional.of(environment ->
+                                new ParcelsBackplane(environment, new LinkedBlockingQueue<>())));
 
         assertEquals("\"Hello\"", answer(function, "\"GREETING\""));
     }
@@ -45,7 +50,11 @@ class HostedFunctionTest {
     @Test
     void an_error_is_reported_by_its_full_class_name_and_its_own_frames() {
         HostedFunction function =
-                function(AcceptParcelHandler.class, LONG, Optional.of(ParcelsBackplane::new));
+                function(
+                        ReadSettingHandler.class,
+                        LONG,
+                        Optional.of(environment ->
+                                new ParcelsBackplane(environment, new LinkedBlockingQueue<>())));
 
         Failed failure = failure(function, "\"NOWHERE\"");
 
@@ -53,13 +62,14 @@ class HostedFunctionTest {
         assertEquals("There is no setting NOWHERE", failure.errorMessage());
         List<String> trace = failure.stackTrace();
         assertTrue(
-                trace.getLast().startsWith(AcceptParcelHandler.class.getName() + ".handleRequest"),
+                trace.getLast().startsWith(ReadSettingHandler.class.getName() + ".handleRequest"),
                 () -> "the last frame is " + trace.getLast());
     }
 
     @Test
     void a_typed_handler_is_told_of_its_function() {
-        JsonNode answer = read(answer(function(WatchParcelsHandler.class), "{\"parcel\":\"p-1\"}"));
+        JsonNode answer =
+                read(answer(function(CountRequestsHandler.class), "{\"parcel\":\"p-1\"}"));
 
         assertEquals("p-1", answer.path("parcel").asText());
         assertEquals("parcels", answer.path("function").asText());
@@ -70,7 +80,7 @@ class HostedFunctionTest {
 
     @Test
     void one_request_after_the_other_is_served_by_the_same_instance() {
-        HostedFunction function = function(WatchParcelsHandler.class);
+        HostedFunction function = function(CountRequestsHandler.class);
 
         answer(function, "{\"parcel\":\"p-1\"}");
 
@@ -83,7 +93,7 @@ class HostedFunctionTest {
                 new ConcurrentLinkedQueue<>(List.of(Gate.shut(), Gate.shut()));
         List<Gate> both = List.copyOf(gates);
         HostedFunction function =
-                function(SweepHandler.class, LONG, Optional.of(_ -> gates.remove()));
+                function(WaitAtGateHandler.class, LONG, Optional.of(_ -> gates.remove()));
 
         CompletableFuture<String> first =
                 CompletableFuture.supplyAsync(() -> answer(function, "\"a\""));
@@ -102,7 +112,7 @@ class HostedFunctionTest {
         Gate gate = Gate.shut();
         HostedFunction function =
                 new HostedFunction(
-                        settings(SweepHandler.class, LONG, Optional.of(1)),
+                        settings(WaitAtGateHandler.class, LONG, Optional.of(1)),
                         Optional.of(_ -> gate),
                         now(),
                         () -> "request-1");
@@ -121,7 +131,7 @@ class HostedFunctionTest {
     void an_invocation_past_its_timeout_is_answered_without_it() {
         Gate gate = Gate.shut();
         HostedFunction function =
-                function(SweepHandler.class, Duration.ofMillis(50), Optional.of(_ -> gate));
+                function(WaitAtGateHandler.class, Duration.ofMillis(50), Optional.of(_ -> gate));
 
         Failed failure = failure(function, "\"a\"");
 
@@ -133,7 +143,7 @@ class HostedFunctionTest {
 
     @Test
     void payloads_are_limited_as_lambda_limits_them() {
-        HostedFunction function = function(SweepHandler.class);
+        HostedFunction function = function(WaitAtGateHandler.class);
         String largest = "\"" + "x".repeat(6 * 1024 * 1024 - 2) + "\"";
 
         assertEquals(largest, answer(function, largest));
@@ -142,7 +152,7 @@ class HostedFunctionTest {
 
     @Test
     void a_handler_of_another_module_than_its_package_is_refused() {
-        FunctionSettings settings = settings(SweepHandler.class, LONG, Optional.empty());
+        FunctionSettings settings = settings(WaitAtGateHandler.class, LONG, Optional.empty());
         FunctionSettings elsewhere =
                 new FunctionSettings(
                         settings.name(),

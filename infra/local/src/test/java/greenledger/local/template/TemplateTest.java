@@ -19,29 +19,29 @@ class TemplateTest {
 
     @Test
     void globals_are_merged_into_each_function() {
-        ServerlessFunction accept = function("AcceptParcelFunction");
+        ServerlessFunction read = function("ReadSettingFunction");
 
-        assertEquals("greenledger.local.parcels.AcceptParcelHandler", accept.handler());
-        assertEquals(Duration.ofSeconds(5), accept.timeout());
-        assertEquals(512, accept.memory());
-        assertTrue(accept.code().endsWith("infra/local/target/local.zip"));
+        assertEquals("greenledger.local.parcels.ReadSettingHandler", read.handler());
+        assertEquals(Duration.ofSeconds(5), read.timeout());
+        assertEquals(512, read.memory());
+        assertTrue(read.code().endsWith("infra/local/target/local.zip"));
         assertEquals(
                 Map.of("PARCELS_TABLE", "shop-ParcelsTable", "GREETING", "Hello from shop"),
-                accept.environment());
+                read.environment());
     }
 
     @Test
     void a_function_overrides_what_is_global() {
-        ServerlessFunction sweep = function("SweepFunction");
+        ServerlessFunction print = function("PrintLabelsFunction");
 
-        assertEquals(Duration.ofSeconds(1), sweep.timeout());
-        assertEquals(Optional.of(1), sweep.reservedConcurrency());
+        assertEquals(Duration.ofSeconds(1), print.timeout());
+        assertEquals(Optional.of(1), print.reservedConcurrency());
         assertEquals(
                 new DeliveryPolicy(
                         1,
                         Duration.ofHours(6),
                         Optional.of(ARN.formatted("sqs", "shop-LostQueue"))),
-                sweep.asynchronous());
+                print.asynchronous());
     }
 
     @Test
@@ -70,7 +70,7 @@ class TemplateTest {
                 List.of(
                         new TableStream(
                                 "shop-ParcelsTable",
-                                "shop-WatchParcelsFunction",
+                                "shop-TrackParcelsFunction",
                                 "TRIM_HORIZON",
                                 10,
                                 Duration.ZERO,
@@ -91,7 +91,7 @@ class TemplateTest {
                 List.of(
                         new QueueMessages(
                                 ARN.formatted("sqs", "shop-LabelsQueue.fifo"),
-                                "shop-SweepFunction",
+                                "shop-PrintLabelsFunction",
                                 5,
                                 Duration.ZERO,
                                 false,
@@ -110,7 +110,7 @@ class TemplateTest {
                 "{\"source\":[\"parcels\"],\"detail\":{\"grams\":[{\"numeric\":[\">\",400]}]}}",
                 rule.pattern());
         assertEquals(
-                ARN.formatted("lambda", "function:shop-WatchParcelsFunction"),
+                ARN.formatted("lambda", "function:shop-TrackParcelsFunction"),
                 rule.targets().getFirst().arn());
     }
 
@@ -118,7 +118,7 @@ class TemplateTest {
     void a_schedule_has_its_expression_and_input() {
         Schedule schedule = stack.all(Schedule.class).getFirst();
 
-        assertEquals("SweepFunctionNightly", schedule.name());
+        assertEquals("PrintLabelsFunctionNightly", schedule.name());
         assertEquals("rate(1 hour)", schedule.expression());
         assertEquals(Optional.of("{\"sweep\":true}"), schedule.input());
     }

@@ -5,8 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.util.Map;
 
 /// Answers how many requests this very instance has served, and what it was told of itself.
-public final class WatchParcelsHandler
-        implements RequestHandler<WatchParcelsHandler.Request, Map<String, Object>> {
+public final class CountRequestsHandler
+        implements RequestHandler<CountRequestsHandler.Request, Map<String, Object>> {
 
     /// What it is asked.
     public record Request(String parcel) {}

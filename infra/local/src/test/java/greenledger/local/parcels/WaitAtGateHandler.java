@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
 
 /// Does what its backplane lets it: waits at the gate it was given, then answers what it was asked.
-public final class SweepHandler implements RequestStreamHandler {
+public final class WaitAtGateHandler implements RequestStreamHandler {
 
     /// Where an invocation says that it has begun, and waits until it may go on.
     public record Gate(CountDownLatch begun, CountDownLatch open) {
@@ -20,11 +20,11 @@ public final class SweepHandler implements RequestStreamHandler {
 
     private final Gate gate;
 
-    SweepHandler(Gate gate) {
+    WaitAtGateHandler(Gate gate) {
         this.gate = gate;
     }
 
-    SweepHandler() {
+    WaitAtGateHandler() {
         this(new Gate(new CountDownLatch(0), new CountDownLatch(0)));
     }
 

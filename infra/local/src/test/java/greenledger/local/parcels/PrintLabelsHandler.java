@@ -1,0 +1,33 @@
+package greenledger.local.parcels;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import greenledger.local.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.BlockingQueue;
+
+/// Queue of labels, and a schedule: prints each label, and says so when it is told to sweep.
+public final class PrintLabelsHandler implements RequestStreamHandler {
+
+    private final BlockingQueue<String> seen;
+
+    PrintLabelsHandler(ParcelsBackplane backplane) {
+        this.seen = backplane.seen();
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context)
+            throws IOException {
+        JsonNode event = Json.read(in.readAllBytes()).orElseThrow();
+        if (event.path("sweep").asBoolean()) {
+            seen.add("swept");
+        }
+        for (JsonNode message : event.path("Records")) {
+            seen.add("label " + message.path("body").asText());
+        }
+        out.write(Json.bytes(Json.object().set("batchItemFailures", Json.array())));
+    }
+}
