@@ -3,6 +3,7 @@ package greenledger.local.source;
 import greenledger.local.lambda.Outcome;
 import greenledger.local.source.FailureRecord.Condition;
 import greenledger.local.time.Loop;
+import greenledger.local.time.Surroundings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

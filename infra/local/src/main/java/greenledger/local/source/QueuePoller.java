@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import greenledger.local.json.Json;
 import greenledger.local.lambda.Outcome;
 import greenledger.local.time.Loop;
+import greenledger.local.time.Surroundings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package greenledger.local.source;
 
 import greenledger.local.time.Loop;
+import greenledger.local.time.Surroundings;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import greenledger.local.lambda.ScriptedFunction;
+import greenledger.local.time.Surroundings;
 import greenledger.local.time.VirtualScheduler;
 import java.time.Duration;
 import java.time.Instant;

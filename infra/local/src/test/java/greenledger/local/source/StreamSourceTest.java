@@ -13,6 +13,7 @@ import greenledger.local.json.Json;
 import greenledger.local.lambda.LambdaFunction;
 import greenledger.local.lambda.Outcome;
 import greenledger.local.lambda.ScriptedFunction;
+import greenledger.local.time.Surroundings;
 import greenledger.local.time.VirtualScheduler;
 import java.time.Duration;
 import java.time.Instant;
