@@ -1,5 +1,7 @@
 package greenledger.local;
 
+import greenledger.local.bus.EventBridge;
+import greenledger.local.bus.TargetHealth;
 import greenledger.local.engine.AwsClients;
 import greenledger.local.lambda.Functions;
 import greenledger.local.source.SourceHealth;
@@ -12,12 +14,19 @@ public final class LocalCloud implements AutoCloseable {
     private final Plan plan;
     private final AwsClients clients;
     private final Mappings mappings;
+    private final EventBridge buses;
     private final Teardown teardown;
 
-    LocalCloud(Plan plan, AwsClients clients, Mappings mappings, Teardown teardown) {
+    LocalCloud(
+            Plan plan,
+            AwsClients clients,
+            Mappings mappings,
+            EventBridge buses,
+            Teardown teardown) {
         this.plan = plan;
         this.clients = clients;
         this.mappings = mappings;
+        this.buses = buses;
         this.teardown = teardown;
     }
 
@@ -55,8 +64,13 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     /// How each event source mapping is doing.
-    public List<SourceHealth> health() {
+    public List<SourceHealth> sourceHealth() {
         return mappings.health();
+    }
+
+    /// How the delivery to each target of a rule is doing.
+    public List<TargetHealth> targetHealth() {
+        return buses.health();
     }
 
     /// Stops everything, the front door first.

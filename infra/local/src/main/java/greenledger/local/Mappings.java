@@ -7,7 +7,7 @@ import greenledger.local.source.QueueSource;
 import greenledger.local.source.SourceHealth;
 import greenledger.local.source.StreamMapping;
 import greenledger.local.source.StreamSource;
-import greenledger.local.source.Surroundings;
+import greenledger.local.time.Surroundings;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

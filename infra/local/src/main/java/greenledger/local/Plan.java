@@ -1,5 +1,6 @@
 package greenledger.local;
 
+import greenledger.local.bus.EventBridge;
 import greenledger.local.http.Gateway;
 import greenledger.local.lambda.Functions;
 import greenledger.local.template.HttpApi;
@@ -20,7 +21,8 @@ record Plan(
         Functions functions,
         Optional<Gateway> gateway,
         Schedules schedules,
-        Sources sources) {
+        Sources sources,
+        EventBridge.Settings buses) {
 
     static Plan of(Options options) {
         Endpoints endpoints = Endpoints.choose(options.port(), options.emulators());
@@ -40,7 +42,8 @@ record Plan(
                                 new HttpApiWiring(options, functions)
                                         .gateway(api, endpoints.api())),
                 new Schedules(stack.all(Schedule.class), options),
-                sources);
+                sources,
+                new Rules(stack, functions).settings(options.stack()));
     }
 
     private static Surroundings surroundings(Options options, Endpoints endpoints) {

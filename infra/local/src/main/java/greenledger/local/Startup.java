@@ -1,13 +1,20 @@
 package greenledger.local;
 
+import greenledger.local.bus.Deliveries;
+import greenledger.local.bus.EventBridge;
+import greenledger.local.bus.EventBridgeServer;
+import greenledger.local.bus.FileDeliveries;
+import greenledger.local.bus.MemoryDeliveries;
 import greenledger.local.engine.DataDirectory;
 import greenledger.local.lambda.AsynchronousInvocations;
 import greenledger.local.lambda.InvokeApi;
 import greenledger.local.schedule.Timetable;
 import greenledger.local.source.QueueDestination;
-import greenledger.local.source.Surroundings;
 import greenledger.local.template.Queue;
 import greenledger.local.template.StateMachine;
+import greenledger.local.time.Surroundings;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Optional;
 
 /// Starts what is planned: what others need comes first, the front door last.
@@ -37,6 +44,7 @@ final class Startup {
                         plan.functions(), outside.scheduler(), queues, outside.ids());
         startInvokeApi(asynchronous);
         Optional<StateMachineEngine.Running> executions = startStateMachines();
+        EventBridge buses = startBuses(engines, executions, data);
         Mappings mappings = startMappings(engines, data);
         if (options.keepsSchedules()) {
             Timetable timetable = teardown.add(new Timetable(outside.scheduler()));
@@ -45,7 +53,7 @@ final class Startup {
         plan.gateway()
                 .ifPresent(gateway ->
                         teardown.add(HttpApiWiring.listen(gateway, plan.endpoints().api())));
-        return new LocalCloud(plan, engines.clients(), mappings, teardown);
+        return new LocalCloud(plan, engines.clients(), mappings, buses, teardown);
     }
 
     private void startInvokeApi(AsynchronousInvocations asynchronous) {
@@ -79,6 +87,39 @@ final class Startup {
                         plan.sources().queues(),
                         engines.clients(),
                         Sources.checkpoints(data, teardown),
-                        new Surroundings(outside.scheduler(), outside.chance(), outside.ids())));
+                        surroundings()));
+    }
+
+    private EventBridge startBuses(
+            Engines engines,
+            Optional<StateMachineEngine.Running> executions,
+            Optional<DataDirectory> data) {
+        Deliveries deliveries =
+                data.isPresent()
+                        ? teardown.add(new FileDeliveries(data.get().resolve("deliveries")))
+                        : new MemoryDeliveries();
+        EventBridge buses =
+                teardown.add(
+                        new EventBridge(
+                                plan.buses(),
+                                engines.clients().sqs(),
+                                (arn, name, input) ->
+                                        executions
+                                                .orElseThrow()
+                                                .startExecution(arn, Optional.of(name), input),
+                                deliveries,
+                                surroundings()));
+        if (plan.endpoints().isOwn(Service.EVENTBRIDGE)) {
+            int port = plan.endpoints().of(Service.EVENTBRIDGE).getPort();
+            teardown.add(
+                    EventBridgeServer.start(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), buses));
+        }
+        buses.start();
+        return buses;
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(outside.scheduler(), outside.chance(), outside.ids());
     }
 }

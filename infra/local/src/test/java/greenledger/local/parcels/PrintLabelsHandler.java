@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.BlockingQueue;
 
-/// Queue of labels, and a schedule: prints each label, and says so when it is told to sweep.
+/// Queue of labels, rule on the bus and schedule: notes what came.
 public final class PrintLabelsHandler implements RequestStreamHandler {
 
     private final BlockingQueue<String> seen;
@@ -24,6 +24,9 @@ public final class PrintLabelsHandler implements RequestStreamHandler {
         JsonNode event = Json.read(in.readAllBytes()).orElseThrow();
         if (event.path("sweep").asBoolean()) {
             seen.add("swept");
+        }
+        if (event.path("source").asText().equals("parcels")) {
+            seen.add("event " + event.at("/detail/id").asText());
         }
         for (JsonNode message : event.path("Records")) {
             seen.add("label " + message.path("body").asText());

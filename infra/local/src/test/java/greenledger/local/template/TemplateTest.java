@@ -107,10 +107,11 @@ class TemplateTest {
 
         assertEquals("parcels", rule.bus());
         assertEquals(
-                "{\"source\":[\"parcels\"],\"detail\":{\"grams\":[{\"numeric\":[\">\",400]}]}}",
+                "{\"source\":[\"parcels\"],\"detail\":{\"city\":[\"Fresno\"],"
+                        + "\"grams\":[{\"numeric\":[\">\",400]}]}}",
                 rule.pattern());
         assertEquals(
-                ARN.formatted("lambda", "function:shop-TrackParcelsFunction"),
+                ARN.formatted("lambda", "function:shop-PrintLabelsFunction"),
                 rule.targets().getFirst().arn());
     }
 
