@@ -12,7 +12,7 @@ public final class FileDeliveries implements Deliveries, AutoCloseable {
 
     private static final String ACCEPTED = "+";
     private static final String SETTLED = "-";
-    private static final int LINES_BEFORE_REWRITE = 10_000;
+    private static final int LINES_BEFORE_REWRITE = 1000;
 
     private final Journal journal;
     private final Map<String, Delivery> unsettled = new LinkedHashMap<>();

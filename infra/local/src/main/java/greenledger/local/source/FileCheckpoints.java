@@ -11,7 +11,7 @@ import java.util.Optional;
 /// counts.
 public final class FileCheckpoints implements Checkpoints, AutoCloseable {
 
-    private static final int LINES_BEFORE_REWRITE = 10_000;
+    private static final int LINES_BEFORE_REWRITE = 1000;
 
     private final Journal journal;
     private final Map<Key, Position> positions = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import java.time.Duration;
 final class Pace {
 
     private static final Duration BUSY = Duration.ofMillis(10);
-    private static final Duration IDLE = Duration.ofMillis(160);
+    private static final Duration IDLE = Duration.ofMillis(80);
     private static final int LOOKS_BEFORE_SLOWING = 20;
 
     private int lookedInVain;
@@ -20,7 +20,7 @@ final class Pace {
         if (lookedInVain <= LOOKS_BEFORE_SLOWING) {
             return BUSY;
         }
-        int doublings = Math.min(lookedInVain - LOOKS_BEFORE_SLOWING, 4);
+        int doublings = Math.min(lookedInVain - LOOKS_BEFORE_SLOWING, 3);
         Duration slower = BUSY.multipliedBy(1L << doublings);
         return slower.compareTo(IDLE) < 0 ? slower : IDLE;
     }
