@@ -72,8 +72,7 @@ public final class Main {
         out.printf(
                 "The API answers at %s (ready in %.1f s).%n",
                 cloud.endpoints().api(), (System.nanoTime() - begin) / 1e9);
-        cloud.endpoints()
-                .services()
+        cloud.services()
                 .forEach((service, endpoint) -> out.printf("  %-16s %s%n", service, endpoint));
         out.println("Ctrl-C stops everything.");
         stopped.await();
