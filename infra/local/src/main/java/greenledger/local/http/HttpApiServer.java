@@ -5,6 +5,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.concurrent.Executors;
 /// A gateway on a local port.
 public final class HttpApiServer implements AutoCloseable {
 
+    private static final Logger LOG = System.getLogger(HttpApiServer.class.getName());
     private static final int BACKLOG = 1024;
     private static final int NO_BODY = -1;
     private static final int GRACE_SECONDS = 1;
@@ -59,7 +62,17 @@ public final class HttpApiServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            send(exchange, gateway.serve(read(exchange)));
+            send(exchange, reply(read(exchange)));
+        }
+    }
+
+    /// A fault of the gateway itself is told apart from one of a function only in the log.
+    private HttpReply reply(HttpRequest request) {
+        try {
+            return gateway.serve(request);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, request.method() + " " + request.path() + " failed", e);
+            return HttpReply.json(500, "{\"message\":\"Internal Server Error\"}");
         }
     }
 
