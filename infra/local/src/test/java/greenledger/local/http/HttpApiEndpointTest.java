@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Over real sockets.
-final class HttpApiServerTest {
+final class HttpApiEndpointTest {
 
     private final SystemScheduler time = new SystemScheduler();
     private final HttpClient client =
@@ -54,7 +54,7 @@ final class HttpApiServerTest {
                         awaitLate();
                         return ScriptedFunction.answered("\"late\"");
                     });
-    private final HttpApiServer server = start();
+    private final LocalServer server = start();
 
     @AfterEach
     void stop() {
@@ -162,7 +162,7 @@ final class HttpApiServerTest {
         }
     }
 
-    private HttpApiServer start() {
+    private LocalServer start() {
         HttpApi api =
                 new HttpApi(
                         new HttpApi.Identity(
@@ -172,10 +172,10 @@ final class HttpApiServerTest {
                                 new Route(RouteKey.parse("GET /slow"), slow, Optional.empty())),
                         Optional.empty(),
                         HttpApi.Limits.ofApiGateway(),
-                        HttpApiServerTest::write);
-        return HttpApiServer.start(
+                        HttpApiEndpointTest::write);
+        return LocalServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                new Gateway(api, time, () -> UUID.randomUUID().toString()));
+                new HttpApiEndpoint(new Gateway(api, time, () -> UUID.randomUUID().toString())));
     }
 
     private HttpResponse<String> send(String method, String path, byte[] body, String... headers)
