@@ -217,6 +217,19 @@ final class EventBridgeTest {
     }
 
     @Test
+    void a_rule_that_is_disabled_picks_out_nothing() {
+        Rule off = BusBench.rule("off", "{\"source\":[{\"exists\":true}]}", to(function));
+        Rule on = BusBench.rule("on", "{\"source\":[\"greenledger.lots\"]}", to(function));
+        bench.start(
+                new Rule("off", off.arn(), "default", off.eventPattern(), false, off.targets()),
+                on);
+        bench.put(BusBench.entry("{}"));
+        assertEquals(1, function.events().size());
+        assertEquals(0, bench.health().getFirst().delivered());
+        assertEquals(1, bench.health().getLast().delivered());
+    }
+
+    @Test
     void rules_that_cannot_work_are_refused_by_name() {
         Target elsewhere = BusBench.target(new ToBus("nowhere"), TWICE, NO_DEAD_LETTERS);
         Target home = BusBench.target(new ToBus("default"), TWICE, NO_DEAD_LETTERS);

@@ -1,65 +1,42 @@
 package greenledger.local.http;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
-/// A gateway on a local port.
-public final class HttpApiServer implements AutoCloseable {
+/// Hands what comes in on a port to a gateway.
+public final class HttpApiEndpoint implements HttpHandler {
 
-    private static final int BACKLOG = 1024;
+    private static final Logger LOG = System.getLogger(HttpApiEndpoint.class.getName());
     private static final int NO_BODY = -1;
-    private static final int GRACE_SECONDS = 1;
 
-    private final HttpServer server;
-    private final ExecutorService workers;
     private final Gateway gateway;
 
-    private HttpApiServer(HttpServer server, ExecutorService workers, Gateway gateway) {
-        this.server = server;
-        this.workers = workers;
+    public HttpApiEndpoint(Gateway gateway) {
         this.gateway = gateway;
     }
 
-    /// Listens there; on port 0 the system chooses one.
-    public static HttpApiServer start(InetSocketAddress address, Gateway gateway) {
-        try {
-            HttpServer server = HttpServer.create(address, BACKLOG);
-            ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-            HttpApiServer api = new HttpApiServer(server, workers, gateway);
-            server.setExecutor(workers);
-            server.createContext("/", api::handle);
-            server.start();
-            return api;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Nothing can listen on " + address, e);
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            send(exchange, reply(read(exchange)));
         }
     }
 
-    public URI url() {
-        InetSocketAddress address = server.getAddress();
-        return URI.create("http://%s:%d".formatted(address.getHostString(), address.getPort()));
-    }
-
-    /// Takes no more requests, and lets those under way finish for a moment.
-    @Override
-    public void close() {
-        server.stop(GRACE_SECONDS);
-        workers.shutdownNow();
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            send(exchange, gateway.serve(read(exchange)));
+    /// A fault of the gateway itself is told apart from one of a function only in the log.
+    private HttpReply reply(HttpRequest request) {
+        try {
+            return gateway.serve(request);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, request.method() + " " + request.path() + " failed", e);
+            return HttpReply.json(500, "{\"message\":\"Internal Server Error\"}");
         }
     }
 

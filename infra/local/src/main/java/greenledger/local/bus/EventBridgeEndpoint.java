@@ -4,69 +4,34 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpHandler;
 import greenledger.local.json.Json;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /// EventBridge's endpoint for the unmodified client, in the protocol AWS JSON 1.1.
-public final class EventBridgeServer implements AutoCloseable {
+public final class EventBridgeEndpoint implements HttpHandler {
 
-    private static final Logger LOG = System.getLogger(EventBridgeServer.class.getName());
+    private static final Logger LOG = System.getLogger(EventBridgeEndpoint.class.getName());
     private static final String PUT_EVENTS = "AWSEvents.PutEvents";
     private static final int MOST_ENTRIES = 10;
     private static final int MOST_BYTES = 256 * 1024;
-    private static final int GRACE_SECONDS = 1;
 
     /// A request that the service answers with a status of 400.
     private record Fault(String type, String message) {}
 
-    private final HttpServer server;
-    private final ExecutorService workers;
     private final EventBridge buses;
 
-    private EventBridgeServer(HttpServer server, ExecutorService workers, EventBridge buses) {
-        this.server = server;
-        this.workers = workers;
+    public EventBridgeEndpoint(EventBridge buses) {
         this.buses = buses;
     }
 
-    /// Listens there; on port 0 the system chooses one.
-    public static EventBridgeServer start(InetSocketAddress address, EventBridge buses) {
-        try {
-            HttpServer server = HttpServer.create(address, 0);
-            ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-            EventBridgeServer endpoint = new EventBridgeServer(server, workers, buses);
-            server.setExecutor(workers);
-            server.createContext("/", endpoint::handle);
-            server.start();
-            return endpoint;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Nothing can listen on " + address, e);
-        }
-    }
-
-    public URI url() {
-        InetSocketAddress address = server.getAddress();
-        return URI.create("http://%s:%d".formatted(address.getHostString(), address.getPort()));
-    }
-
     @Override
-    public void close() {
-        server.stop(GRACE_SECONDS);
-        workers.shutdownNow();
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
+    public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             serve(exchange);
         }

@@ -18,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Over real sockets.
-final class HttpApiServerTest {
+final class HttpApiEndpointTest {
 
     private final SystemScheduler time = new SystemScheduler();
     private final HttpClient client =
@@ -53,7 +54,7 @@ final class HttpApiServerTest {
                         awaitLate();
                         return ScriptedFunction.answered("\"late\"");
                     });
-    private final HttpApiServer server = start();
+    private final LocalServer server = start();
 
     @AfterEach
     void stop() {
@@ -115,6 +116,27 @@ final class HttpApiServerTest {
     }
 
     @Test
+    void answers_on_a_connection_that_is_kept_alive_are_not_held_back() throws Exception {
+        int requests = 50;
+        long[] micros = new long[requests];
+        for (int i = 0; i < requests; i++) {
+            long sent = System.nanoTime();
+            send("POST", "/echo", "x".getBytes(UTF_8));
+            micros[i] = (System.nanoTime() - sent) / 1000;
+        }
+        Arrays.sort(micros);
+        long median = micros[requests / 2];
+        System.out.printf("one after the other over HTTP: p50 %d µs%n", median);
+        assertTrue(median < 20_000, "a delayed acknowledgement costs 40 ms: " + median + " µs");
+    }
+
+    @Test
+    void a_fault_of_the_gateway_itself_is_answered_too() throws Exception {
+        assertEquals(500, send("GET", "/refused", new byte[0]).statusCode());
+        assertEquals(200, send("GET", "/echo", new byte[0]).statusCode());
+    }
+
+    @Test
     void a_request_under_way_is_answered_before_the_server_stops() throws Exception {
         CompletableFuture<HttpResponse<String>> answer =
                 client.sendAsync(request("GET", "/slow", new byte[0]), ofString());
@@ -125,6 +147,13 @@ final class HttpApiServerTest {
         assertThrows(IOException.class, () -> send("GET", "/slow", new byte[0]));
     }
 
+    private static HttpReply write(Refusal refusal, greenledger.local.http.HttpRequest request) {
+        if (refusal instanceof Refusal.NoRoute) {
+            throw new IllegalStateException("cannot be put into words");
+        }
+        return RefusalWriter.asApiGateway().write(refusal, request);
+    }
+
     private void awaitLate() {
         try {
             late.await();
@@ -133,7 +162,7 @@ final class HttpApiServerTest {
         }
     }
 
-    private HttpApiServer start() {
+    private LocalServer start() {
         HttpApi api =
                 new HttpApi(
                         new HttpApi.Identity(
@@ -143,10 +172,10 @@ final class HttpApiServerTest {
                                 new Route(RouteKey.parse("GET /slow"), slow, Optional.empty())),
                         Optional.empty(),
                         HttpApi.Limits.ofApiGateway(),
-                        RefusalWriter.asApiGateway());
-        return HttpApiServer.start(
+                        HttpApiEndpointTest::write);
+        return LocalServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                new Gateway(api, time, () -> UUID.randomUUID().toString()));
+                new HttpApiEndpoint(new Gateway(api, time, () -> UUID.randomUUID().toString())));
     }
 
     private HttpResponse<String> send(String method, String path, byte[] body, String... headers)
