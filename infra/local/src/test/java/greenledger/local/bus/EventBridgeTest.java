@@ -12,9 +12,12 @@ import greenledger.local.bus.Destination.ToBus;
 import greenledger.local.bus.Destination.ToFunction;
 import greenledger.local.bus.Destination.ToQueue;
 import greenledger.local.bus.Destination.ToStateMachine;
+import greenledger.local.lambda.Outcome;
 import greenledger.local.lambda.ScriptedFunction;
 import greenledger.local.source.Elastic;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +131,20 @@ final class EventBridgeTest {
         assertThrows(EventBridgeException.class, () -> bench.client().listRules(r -> {}));
         bench.put(List.of(eleven).subList(0, 10).toArray(PutEventsRequestEntry[]::new));
         assertEquals(10, function.events().size());
+    }
+
+    @Test
+    void a_throttled_function_is_invoked_again_soon_and_that_is_no_attempt() {
+        Outcome throttled = new Outcome.Failed("TooManyRequestsException", "Rate", List.of());
+        Deque<Outcome> outcomes =
+                new ArrayDeque<>(
+                        List.of(throttled, throttled, throttled, ScriptedFunction.answered("1")));
+        ScriptedFunction busy = ScriptedFunction.of("f", _ -> outcomes.remove());
+        Target target = BusBench.target(new ToFunction(busy), TWICE, Optional.empty());
+        bench.start(BusBench.rule("all", "{\"source\":[{\"exists\":true}]}", target));
+        bench.put(BusBench.entry("{\"kg\":1}"));
+        bench.advance(Duration.ofSeconds(3));
+        assertEquals(4, busy.events().size());
     }
 
     @Test

@@ -3,81 +3,61 @@ package greenledger.local.lambda;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpHandler;
 import greenledger.local.json.Json;
 import greenledger.local.lambda.Outcome.Answered;
 import greenledger.local.lambda.Outcome.Failed;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Lambda's `Invoke` operation over HTTP, as the unmodified `LambdaClient` calls it.
-public final class InvokeApi implements AutoCloseable {
+public final class InvokeEndpoint implements HttpHandler {
 
     private static final Pattern PATH =
             Pattern.compile("/2015-03-31/functions/([^/]+)/invocations");
+    private static final Logger LOG = LoggerFactory.getLogger(InvokeEndpoint.class);
     private static final byte[] NOTHING = new byte[0];
 
-    private final HttpServer server;
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Functions functions;
     private final AsynchronousInvocations asynchronous;
 
-    private InvokeApi(
-            HttpServer server, Functions functions, AsynchronousInvocations asynchronous) {
-        this.server = server;
+    public InvokeEndpoint(Functions functions, AsynchronousInvocations asynchronous) {
         this.functions = functions;
         this.asynchronous = asynchronous;
     }
 
-    public static InvokeApi start(
-            int port, Functions functions, AsynchronousInvocations asynchronous) {
-        HttpServer server = listen(port);
-        InvokeApi api = new InvokeApi(server, functions, asynchronous);
-        server.setExecutor(api.workers);
-        server.createContext("/", api::serve);
-        server.start();
-        return api;
-    }
-
+    /// What the host itself gets wrong is Lambda's fault to the caller, who may try again.
     @Override
-    public void close() {
-        server.stop(0);
-        workers.shutdownNow();
-    }
-
-    private static HttpServer listen(int port) {
-        try {
-            return HttpServer.create(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Nothing can listen on port " + port, e);
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            try {
+                serve(exchange);
+            } catch (RuntimeException e) {
+                LOG.error("{} failed", exchange.getRequestURI(), e);
+                refuse(exchange, 500, "ServiceException", "The local Lambda host failed.");
+            }
         }
     }
 
     private void serve(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Matcher path = PATH.matcher(exchange.getRequestURI().getRawPath());
-            if (!path.matches() || !exchange.getRequestMethod().equals("POST")) {
-                refuse(exchange, 404, "UnknownOperationException", "Only Invoke is served here.");
-                return;
-            }
-            String name = URLDecoder.decode(path.group(1), UTF_8);
-            Optional<Functions.Entry> found = functions.find(name);
-            if (found.isEmpty()) {
-                String message = "Function not found: " + name;
-                refuse(exchange, 404, "ResourceNotFoundException", message);
-                return;
-            }
-            invoke(exchange, found.get());
+        Matcher path = PATH.matcher(exchange.getRequestURI().getRawPath());
+        if (!path.matches() || !exchange.getRequestMethod().equals("POST")) {
+            refuse(exchange, 404, "UnknownOperationException", "Only Invoke is served here.");
+            return;
         }
+        String name = URLDecoder.decode(path.group(1), UTF_8);
+        Optional<Functions.Entry> found = functions.find(name);
+        if (found.isEmpty()) {
+            String message = "Function not found: " + name;
+            refuse(exchange, 404, "ResourceNotFoundException", message);
+            return;
+        }
+        invoke(exchange, found.get());
     }
 
     private void invoke(HttpExchange exchange, Functions.Entry entry) throws IOException {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import greenledger.local.engine.Ports;
+import greenledger.local.http.LocalServer;
 import greenledger.local.time.VirtualScheduler;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -25,12 +27,13 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvalidRequestContentException;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.RequestTooLargeException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 
 /// The unmodified Lambda client against functions on this machine.
-class InvokeApiTest {
+class InvokeEndpointTest {
 
     private final VirtualScheduler time =
             new VirtualScheduler(Instant.parse("2026-11-21T12:00:00Z"));
@@ -40,24 +43,38 @@ class InvokeApiTest {
             ScriptedFunction.of("broken", _ -> ScriptedFunction.failed("no luck"));
     private final ScriptedFunction busy =
             ScriptedFunction.of("busy", _ -> ServiceError.TOO_MANY_REQUESTS.with("Rate Exceeded."));
-    private InvokeApi api;
+    private final ScriptedFunction unbuildable =
+            ScriptedFunction.of(
+                    "unbuildable",
+                    _ -> {
+                        throw new IllegalStateException("no constructor that fits");
+                    });
+    private LocalServer api;
     private LambdaClient client;
 
     @BeforeEach
     void open() {
         Functions functions =
                 new Functions(
-                        Map.of("echo", entry(echo), "broken", entry(broken), "busy", entry(busy)));
-        int port = Ports.free();
+                        Map.of(
+                                "echo",
+                                entry(echo),
+                                "broken",
+                                entry(broken),
+                                "busy",
+                                entry(busy),
+                                "unbuildable",
+                                entry(unbuildable)));
         api =
-                InvokeApi.start(
-                        port,
-                        functions,
-                        new AsynchronousInvocations(
-                                functions, time, (_, _, _) -> {}, () -> "request-1"));
+                LocalServer.start(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                        new InvokeEndpoint(
+                                functions,
+                                new AsynchronousInvocations(
+                                        functions, time, (_, _, _) -> {}, () -> "request-1")));
         client =
                 LambdaClient.builder()
-                        .endpointOverride(Ports.loopback(port))
+                        .endpointOverride(api.url())
                         .region(Region.EU_CENTRAL_1)
                         .credentialsProvider(
                                 StaticCredentialsProvider.create(
@@ -115,6 +132,14 @@ class InvokeApiTest {
                 assertThrows(TooManyRequestsException.class, () -> invoke("busy", "{}"));
 
         assertEquals(429, refused.statusCode());
+    }
+
+    @Test
+    void a_host_that_fails_says_that_it_was_not_the_function() {
+        LambdaException refused =
+                assertThrows(LambdaException.class, () -> invoke("unbuildable", "{}"));
+
+        assertEquals(500, refused.statusCode());
     }
 
     @Test
