@@ -54,6 +54,7 @@ public record Clients(DynamoDbClient dynamo, EventBridgeClient bus) {
                         StaticCredentialsProvider.create(
                                 AwsBasicCredentials.create(
                                         environment.getOrDefault("AWS_ACCESS_KEY_ID", "local"),
-                                        environment.getOrDefault("AWS_SECRET_ACCESS_KEY", "local"))));
+                                        environment.getOrDefault(
+                                                "AWS_SECRET_ACCESS_KEY", "local"))));
     }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
-/// The backplane of each function: the very one of the cloud, on the local endpoints. All environments share the SDK's
-/// clients, as they share this one JVM.
+/// The backplane of each function: the very one of the cloud, on the local endpoints. All
+/// environments share the SDK's clients, as they share this one JVM.
 public final class Backplanes implements BackplaneFactory {
 
     private final InstantSource clock;
@@ -27,8 +27,12 @@ public final class Backplanes implements BackplaneFactory {
 
     @Override
     public Backplane backplane(Map<String, String> environment) {
-        String endpoints = environment.get("AWS_ENDPOINT_URL_DYNAMODB") + " " + environment.get("AWS_ENDPOINT_URL_EVENTBRIDGE");
+        String endpoints =
+                environment.get("AWS_ENDPOINT_URL_DYNAMODB")
+                        + " "
+                        + environment.get("AWS_ENDPOINT_URL_EVENTBRIDGE");
         Clients shared = clients.computeIfAbsent(endpoints, _ -> Clients.from(environment));
-        return AwsBackplane.of(Settings.from(environment), shared, clock, new JitteredBackoff(chance));
+        return AwsBackplane.of(
+                Settings.from(environment), shared, clock, new JitteredBackoff(chance));
     }
 }

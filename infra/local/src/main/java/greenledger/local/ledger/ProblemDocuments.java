@@ -2,15 +2,16 @@ package greenledger.local.ledger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import greenledger.local.http.Header;
 import greenledger.local.http.HttpReply;
 import greenledger.local.http.HttpRequest;
 import greenledger.local.http.Refusal;
 import greenledger.local.http.RefusalWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
-/// The gateway's own refusals as problem documents (RFC 9457), in the words of the handlers behind it.
+/// The gateway's own refusals as problem documents (RFC 9457), in the words of the handlers behind
+/// it.
 final class ProblemDocuments implements RefusalWriter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,24 +30,37 @@ final class ProblemDocuments implements RefusalWriter {
         document.putArray("errors");
         return new HttpReply(
                 words.status(),
-                Map.of("content-type", List.of("application/problem+json")),
+                List.of(new Header("content-type", "application/problem+json")),
                 document.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Words words(Refusal refusal) {
         return switch (refusal) {
             case Refusal.Malformed _ ->
-                    new Words(400, "malformed-address", "The path or the query is not percent-encoded UTF-8.");
+                    new Words(
+                            400,
+                            "malformed-address",
+                            "The path or the query is not percent-encoded UTF-8.");
             case Refusal.Unauthenticated _ ->
                     new Words(401, "no-token", "Send an access token: Authorization: Bearer …");
             case Refusal.Forbidden _ ->
-                    new Words(403, "token-refused", "The access token is expired, forged or not for us; get a new one.");
+                    new Words(
+                            403,
+                            "token-refused",
+                            "The access token is expired, forged or not for us; get a new one.");
             case Refusal.NoRoute _ ->
-                    new Words(404, "unknown-route", "There is nothing at this address; infra/openapi.yaml lists what is.");
+                    new Words(
+                            404,
+                            "unknown-route",
+                            "There is nothing at this address; infra/openapi.yaml lists what is.");
             case Refusal.NoMethod(var allowed) ->
-                    new Words(405, "wrong-method", "This address takes " + String.join(", ", allowed) + ".");
+                    new Words(
+                            405,
+                            "wrong-method",
+                            "This address takes " + String.join(", ", allowed) + ".");
             case Refusal.TooLarge _ ->
-                    new Words(413, "body-too-large", "The request is larger than the gateway takes.");
+                    new Words(
+                            413, "body-too-large", "The request is larger than the gateway takes.");
             case Refusal.IntegrationFailed _ ->
                     new Words(500, "internal", "The request failed on our side.");
             case Refusal.IntegrationTimedOut _ ->

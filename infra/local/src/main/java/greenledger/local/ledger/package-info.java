@@ -1,4 +1,5 @@
-/// GreenLedger on the local cloud: the command line of `./greenledger`, and what only this system's template needs.
+/// GreenLedger on the local cloud: the command line of `./greenledger`, and what only this system's
+/// template needs.
 @NullMarked
 package greenledger.local.ledger;
 
