@@ -1,0 +1,6 @@
+package greenledger.dax.fault;
+
+import greenledger.dax.request.Method;
+
+/// A request at a node.
+public record Call(int node, Method method) {}
