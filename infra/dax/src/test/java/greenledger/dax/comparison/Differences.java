@@ -118,11 +118,11 @@ final class Differences {
                             "query with capacity, second time",
                             CACHED,
                             "{ConsumedCapacity={CapacityUnits=0.5, Table={CapacityUnits=0.5},"
-                                    + " TableName=through-movements}, Count=0, Items=[],"
-                                    + " ScannedCount=0}",
-                            "{ConsumedCapacity={CapacityUnits=0.0, Table={CapacityUnits=0.0},"
-                                    + " TableName=through-movements}, Count=0, Items=[],"
-                                    + " ScannedCount=0}"),
+                                    + " TableName=through-movements}, Count=2,"
+                                    + " Items=[{weight={N=1}}, {weight={N=2}}], ScannedCount=2}",
+                            "{ConsumedCapacity={CapacityUnits=0.0, TableName=through-movements},"
+                                    + " Count=2, Items=[{weight={N=1}}, {weight={N=2}}],"
+                                    + " ScannedCount=2}"),
                     new Difference(
                             "query a count",
                             NO_ITEMS,

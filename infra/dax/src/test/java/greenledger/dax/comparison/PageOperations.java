@@ -28,13 +28,17 @@ final class PageOperations {
                 asked(
                         "query with capacity by index, first time",
                         (client, in) ->
-                                client.query(
-                                        r -> lot(r, in, "none").returnConsumedCapacity("INDEXES"))),
+                                client.query(r ->
+                                        lot(r, in, "d")
+                                                .projectionExpression("weight")
+                                                .returnConsumedCapacity("INDEXES"))),
                 asked(
                         "query with capacity, second time",
                         (client, in) ->
-                                client.query(
-                                        r -> lot(r, in, "none").returnConsumedCapacity("INDEXES"))),
+                                client.query(r ->
+                                        lot(r, in, "d")
+                                                .projectionExpression("weight")
+                                                .returnConsumedCapacity("INDEXES"))),
                 asked(
                         "query a range with a filter",
                         (client, in) ->
