@@ -70,8 +70,10 @@ public final class NodeListener implements AutoCloseable {
             Conversation.open(node, services, socket).run();
         } catch (EOFException | SocketException clientLeft) {
             LOG.log(Level.DEBUG, "A client of node " + node.id() + " left", clientLeft);
-        } catch (IOException | RuntimeException broken) {
-            LOG.log(Level.WARNING, "Node " + node.id() + " hangs up on a client", broken);
+        } catch (IOException unintelligible) {
+            LOG.log(Level.INFO, "Node " + node.id() + " hangs up: " + unintelligible.getMessage());
+        } catch (RuntimeException unexpected) {
+            LOG.log(Level.ERROR, "Node " + node.id() + " hangs up on a client", unexpected);
         } finally {
             open.remove(socket);
         }

@@ -8,9 +8,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
@@ -67,8 +69,8 @@ public final class DynamoDbLocal implements AutoCloseable {
         return endpoint;
     }
 
-    public DynamoDbClient client() {
-        return client(DefaultRetryStrategy.doNotRetry());
+    public DynamoDbClient client(ExecutionInterceptor... interceptors) {
+        return client(DefaultRetryStrategy.doNotRetry(), interceptors);
     }
 
     @Override
@@ -89,14 +91,15 @@ public final class DynamoDbLocal implements AutoCloseable {
         }
     }
 
-    private DynamoDbClient client(RetryStrategy retries) {
+    private DynamoDbClient client(RetryStrategy retries, ExecutionInterceptor... interceptors) {
         return DynamoDbClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(
                         StaticCredentialsProvider.create(
                                 AwsBasicCredentials.create("local", "local")))
-                .overrideConfiguration(it -> it.retryStrategy(retries))
+                .overrideConfiguration(it ->
+                        it.retryStrategy(retries).executionInterceptors(List.of(interceptors)))
                 .build();
     }
 
