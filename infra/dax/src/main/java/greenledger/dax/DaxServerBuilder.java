@@ -127,11 +127,11 @@ public final class DaxServerBuilder {
         return new DaxServer(uris(endpoints), caches, listeners, fill, release(background));
     }
 
+    /// By address: the Node client looks names up in the DNS, which need not know of localhost.
     private List<URI> uris(List<NodeEndpoint> endpoints) {
         String scheme = tls.isPresent() ? "daxs" : "dax";
         return endpoints.stream()
-                .map(NodeEndpoint::address)
-                .map(it -> URI.create(scheme + "://" + it.getHostString() + ":" + it.getPort()))
+                .map(it -> URI.create(scheme + "://" + it.host() + ":" + it.address().getPort()))
                 .toList();
     }
 

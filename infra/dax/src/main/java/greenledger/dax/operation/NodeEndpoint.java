@@ -20,10 +20,14 @@ public record NodeEndpoint(int node, InetSocketAddress address) {
     /// Clients tell clusters apart by it; there is one cluster here.
     private static final int THE_SESSION = 1;
 
+    public String host() {
+        return address.getAddress().getHostAddress();
+    }
+
     void write(CborWriter out) {
         out.openMap();
         out.number(NODE_ID).number(node);
-        out.number(HOST_NAME).text(address.getHostString());
+        out.number(HOST_NAME).text(host());
         out.number(ADDRESS).bytes(address.getAddress().getAddress());
         out.number(PORT).number(address.getPort());
         out.number(ROLE).number(node == 0 ? LEADER : REPLICA);
