@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -93,8 +94,17 @@ public final class DaxServerBuilder {
         return this;
     }
 
+    /// Listens on all ports, or on none and fails.
     public DaxServer start() throws IOException {
-        List<ServerSocket> sockets = Sockets.listen(nodes, port, tls);
+        try {
+            return serve(Sockets.listen(nodes, port, tls));
+        } catch (IOException notListening) {
+            tables.release().run();
+            throw notListening;
+        }
+    }
+
+    private DaxServer serve(List<ServerSocket> sockets) {
         List<NodeEndpoint> endpoints = new ArrayList<>();
         List<CacheNode> caches = new ArrayList<>();
         for (ServerSocket socket : sockets) {
@@ -110,21 +120,24 @@ public final class DaxServerBuilder {
                         new AttributeLists(),
                         new Replication(caches, faults, clock));
         TransactionFill fill = new TransactionFill(backend);
-        AtomicLong requests = new AtomicLong();
         ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-        SessionServices services =
-                new SessionServices(
-                        new Operations(backend, endpoints, fill),
-                        faults,
-                        verifier,
-                        background,
-                        () -> "local-" + requests.incrementAndGet());
-        List<NodeListener> listeners = new ArrayList<>();
-        for (CacheNode node : caches) {
-            listeners.add(new NodeListener(node, sockets.get(node.id()), services));
-        }
+        SessionServices services = services(new Operations(backend, endpoints, fill), background);
+        List<NodeListener> listeners =
+                caches.stream()
+                        .map(it -> new NodeListener(it, sockets.get(it.id()), services))
+                        .toList();
         listeners.forEach(NodeListener::start);
         return new DaxServer(uris(endpoints), caches, listeners, fill, release(background));
+    }
+
+    private SessionServices services(Operations operations, Executor background) {
+        AtomicLong requests = new AtomicLong();
+        return new SessionServices(
+                operations,
+                faults,
+                verifier,
+                background,
+                () -> "local-" + requests.incrementAndGet());
     }
 
     /// By address: the Node client looks names up in the DNS, which need not know of localhost.

@@ -34,12 +34,12 @@ public final class FaultSwitches implements Faults {
 
     /// From now on these calls take so much longer.
     public void slow(Duration by, Predicate<Call> calls) {
-        set(moment(Moment.RECEIVED, calls, () -> Fault.slow(by)));
+        set(setting(Moment.RECEIVED, calls, () -> Fault.slow(by)));
     }
 
     /// From now on these calls lose their connection.
     public void cut(Moment moment, Predicate<Call> calls) {
-        set(moment(moment, calls, Fault.Cut::new));
+        set(setting(moment, calls, Fault.Cut::new));
     }
 
     /// From now on all calls go through, those that hang too.
@@ -76,7 +76,7 @@ public final class FaultSwitches implements Faults {
         setting.getAndSet(next).over().complete(null);
     }
 
-    private static Setting moment(Moment moment, Predicate<Call> calls, Supplier<Fault> fault) {
+    private static Setting setting(Moment moment, Predicate<Call> calls, Supplier<Fault> fault) {
         return new Setting(moment, calls, fault, new CompletableFuture<>());
     }
 }

@@ -24,9 +24,4 @@ public record Options(
         Optional<Select> select,
         Optional<Integer> segment,
         Optional<Integer> totalSegments,
-        Optional<String> token) {
-
-    public boolean wantsCapacity() {
-        return capacity != ReturnConsumedCapacity.NONE;
-    }
-}
+        Optional<String> token) {}

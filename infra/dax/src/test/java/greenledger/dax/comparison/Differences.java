@@ -44,6 +44,14 @@ final class Differences {
                             "{Attributes={id={S=small}, n={N=0.000000000000000001}}}",
                             "{Attributes={id={S=small}, n={N=1E-18}}}"),
                     new Difference(
+                            "put on condition and see what stood in the way",
+                            "The client drops the wish to see the item that stands in the way.",
+                            "[ConditionalCheckFailedException 400 ConditionalCheckFailedException:"
+                                    + " The conditional request failed, {id={S=small},"
+                                    + " revision={N=2}}]",
+                            "[ConditionalCheckFailedException 400 ConditionalCheckFailedException:"
+                                    + " The conditional request failed, {}]"),
+                    new Difference(
                             "put an empty set",
                             CHECKED_BY_CLIENT,
                             "DynamoDbException 400 ValidationException: One or more parameter values"
@@ -83,9 +91,9 @@ final class Differences {
                     new Difference(
                             "write with capacity and collection sizes",
                             EMPTY_METRICS,
-                            "{ConsumedCapacity=[{CapacityUnits=2.0, TableName=through-movements}],"
+                            "{ConsumedCapacity=[{CapacityUnits=3.0, TableName=through-movements}],"
                                     + " UnprocessedItems={}}",
-                            "{ConsumedCapacity=[{CapacityUnits=2.0, TableName=through-movements}],"
+                            "{ConsumedCapacity=[{CapacityUnits=3.0, TableName=through-movements}],"
                                     + " ItemCollectionMetrics={}, UnprocessedItems={}}"),
                     new Difference(
                             "write one item twice",
@@ -119,9 +127,9 @@ final class Differences {
                             CACHED,
                             "{ConsumedCapacity={CapacityUnits=0.5, Table={CapacityUnits=0.5},"
                                     + " TableName=through-movements}, Count=2,"
-                                    + " Items=[{weight={N=1}}, {weight={N=2}}], ScannedCount=2}",
+                                    + " Items=[{weight={N=0}}, {weight={N=1}}], ScannedCount=2}",
                             "{ConsumedCapacity={CapacityUnits=0.0, TableName=through-movements},"
-                                    + " Count=2, Items=[{weight={N=1}}, {weight={N=2}}],"
+                                    + " Count=2, Items=[{weight={N=0}}, {weight={N=1}}],"
                                     + " ScannedCount=2}"),
                     new Difference(
                             "query a count",

@@ -1,20 +1,24 @@
 package greenledger.dax.comparison;
 
-import static greenledger.dax.comparison.Asked.asked;
 import static greenledger.dax.support.Values.at;
 import static greenledger.dax.support.Values.bytes;
 import static greenledger.dax.support.Values.item;
 import static greenledger.dax.support.Values.number;
 
+import greenledger.dax.support.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/// Keys that are numbers or bytes, which travel in an encoding of their own.
+/// Keys that are numbers or bytes, which travel in encodings of their own.
 final class KeyOperations {
 
-    private static final List<Map<String, AttributeValue>> NUMERIC =
+    private static final List<Map<String, AttributeValue>> READINGS =
             List.of(
                     reading("1", "0"),
                     reading("1", "-1"),
@@ -36,111 +40,86 @@ final class KeyOperations {
 
     static List<Asked> all() {
         List<Asked> all = new ArrayList<>();
-        for (Map<String, AttributeValue> key : NUMERIC) {
-            String name = at(key, "sensor").n() + "/" + at(key, "at").n();
-            all.add(
-                    asked(
-                            "put under numbers " + name,
-                            (client, in) ->
-                                    client.putItem(
-                                            r -> r.tableName(in.readings()).item(with(key)))));
-            all.add(
-                    asked(
-                            "get by numbers " + name,
-                            (client, in) ->
-                                    client.getItem(r -> r.tableName(in.readings()).key(key))));
-        }
-        all.add(
-                asked(
-                        "get by the same number spelled otherwise",
-                        (client, in) ->
-                                client.getItem(r ->
-                                        r.tableName(in.readings()).key(reading("1.0", "10.50")))));
-        all.add(
-                asked(
-                        "query a range of numbers",
-                        (client, in) ->
-                                client.query(r ->
-                                        r.tableName(in.readings())
-                                                .keyConditionExpression(
-                                                        "sensor = :s AND #at BETWEEN :from AND :to")
-                                                .expressionAttributeNames(Map.of("#at", "at"))
-                                                .expressionAttributeValues(
-                                                        item(
-                                                                ":s",
-                                                                1,
-                                                                ":from",
-                                                                -1,
-                                                                ":to",
-                                                                200_000_000))
-                                                .projectionExpression("seen"))));
-        all.add(
-                asked(
-                        "page through numbers",
-                        (client, in) ->
-                                client
-                                        .queryPaginator(r ->
-                                                r.tableName(in.readings())
-                                                        .keyConditionExpression("sensor = :s")
-                                                        .expressionAttributeValues(item(":s", 2))
-                                                        .limit(1))
-                                        .items()
-                                        .stream()
-                                        .toList()));
-        all.add(
-                asked(
-                        "put under bytes",
-                        (client, in) ->
-                                client.putItem(r ->
-                                        r.tableName(in.seals())
-                                                .item(
-                                                        item(
-                                                                "print",
-                                                                at(SEAL, "print"),
-                                                                "part",
-                                                                at(SEAL, "part"),
-                                                                "by",
-                                                                "packer")))));
-        all.add(
-                asked(
-                        "get by bytes",
-                        (client, in) -> client.getItem(r -> r.tableName(in.seals()).key(SEAL))));
-        all.add(
-                asked(
-                        "query by bytes",
-                        (client, in) ->
-                                client.query(r ->
-                                        r.tableName(in.seals())
-                                                .keyConditionExpression(
-                                                        "print = :p AND begins_with(part, :b)")
-                                                .expressionAttributeValues(
-                                                        item(
-                                                                ":p",
-                                                                bytes(1, 0, 200),
-                                                                ":b",
-                                                                bytes(255))))));
-        all.add(
-                asked(
-                        "delete by bytes",
-                        (client, in) ->
-                                client.deleteItem(r ->
-                                        r.tableName(in.seals())
-                                                .key(SEAL)
-                                                .returnValues("ALL_OLD"))));
-        all.add(
-                asked(
-                        "get by half a key",
-                        (client, in) ->
-                                client.getItem(r ->
-                                        r.tableName(in.seals()).key(item("print", bytes(1))))));
+        READINGS.forEach(reading -> all.addAll(putAndGet(reading)));
+        all.addAll(numbers());
+        all.addAll(bytesOfSeals());
         return all;
+    }
+
+    private static List<Asked> putAndGet(Map<String, AttributeValue> key) {
+        String name = at(key, "sensor").n() + "/" + at(key, "at").n();
+        return List.of(
+                Asked.put("put under numbers " + name, in -> put(in.readings(), seen(key))),
+                Asked.get("get by numbers " + name, in -> get(in.readings(), key)));
+    }
+
+    private static List<Asked> numbers() {
+        return List.of(
+                Asked.get(
+                        "get by the same number spelled otherwise",
+                        in -> get(in.readings(), reading("1.0", "10.50"))),
+                Asked.query(
+                        "query a range of numbers",
+                        in ->
+                                readings(in)
+                                        .keyConditionExpression(
+                                                "sensor = :s AND #at BETWEEN :from AND :to")
+                                        .expressionAttributeNames(Map.of("#at", "at"))
+                                        .expressionAttributeValues(
+                                                item(":s", 1, ":from", -1, ":to", 200_000_000))
+                                        .projectionExpression("seen")),
+                Asked.queryAll(
+                        "page through numbers",
+                        in ->
+                                readings(in)
+                                        .keyConditionExpression("sensor = :s")
+                                        .expressionAttributeValues(item(":s", 2))
+                                        .limit(1)));
+    }
+
+    private static List<Asked> bytesOfSeals() {
+        return List.of(
+                Asked.put("put under bytes", in -> put(in.seals(), SEAL)),
+                Asked.get("get by bytes", in -> get(in.seals(), SEAL)),
+                Asked.query(
+                        "query by bytes",
+                        in ->
+                                QueryRequest.builder()
+                                        .tableName(in.seals())
+                                        .keyConditionExpression(
+                                                "print = :p AND begins_with(part, :b)")
+                                        .expressionAttributeValues(
+                                                item(":p", bytes(1, 0, 200), ":b", bytes(255)))),
+                Asked.delete(
+                        "delete by bytes",
+                        in ->
+                                DeleteItemRequest.builder()
+                                        .tableName(in.seals())
+                                        .key(SEAL)
+                                        .returnValues("ALL_OLD")),
+                Asked.get("get by half a key", in -> get(in.seals(), item("print", bytes(1)))));
+    }
+
+    private static GetItemRequest.Builder get(String table, Map<String, AttributeValue> key) {
+        return GetItemRequest.builder().tableName(table).key(key);
+    }
+
+    private static PutItemRequest.Builder put(String table, Map<String, AttributeValue> item) {
+        return PutItemRequest.builder().tableName(table).item(item);
+    }
+
+    private static QueryRequest.Builder readings(Tables in) {
+        return QueryRequest.builder().tableName(in.readings());
     }
 
     private static Map<String, AttributeValue> reading(String sensor, String at) {
         return item("sensor", number(sensor), "at", number(at));
     }
 
-    private static Map<String, AttributeValue> with(Map<String, AttributeValue> key) {
-        return item("sensor", at(key, "sensor"), "at", at(key, "at"), "seen", at(key, "at").n());
+    /// With its time as a text as well, which nobody spells otherwise.
+    private static Map<String, AttributeValue> seen(Map<String, AttributeValue> reading) {
+        Map<String, AttributeValue> item = item("seen", at(reading, "at").n());
+        item.putAll(reading);
+        return item;
     }
 }

@@ -16,6 +16,7 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /// Answers as plain data that can be compared whole: every field that is there, sets without order.
@@ -32,6 +33,8 @@ public final class Answers {
             return plain(operation.get());
         } catch (TransactionCanceledException cancelled) {
             return List.of(failure(cancelled), plain(cancelled.cancellationReasons()));
+        } catch (ConditionalCheckFailedException failed) {
+            return List.of(failure(failed), plain(failed.item()));
         } catch (AwsServiceException failed) {
             return failure(failed);
         }
