@@ -41,7 +41,7 @@ public final class ExpressionTexts {
         }
         return Optional.of(
                 clauses.entrySet().stream()
-                        .map(clause -> clause.getKey().word() + " " + commas(clause.getValue()))
+                        .map(clause -> clause.getKey().word + " " + commas(clause.getValue()))
                         .collect(Collectors.joining(" ")));
     }
 

@@ -33,14 +33,10 @@ enum Function {
     PLUS("+"),
     MINUS("-");
 
-    private final String word;
+    final String word;
 
     Function(String word) {
         this.word = word;
-    }
-
-    String word() {
-        return word;
     }
 
     static Function of(int number) throws IOException {

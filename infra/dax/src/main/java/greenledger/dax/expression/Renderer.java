@@ -31,7 +31,7 @@ final class Renderer {
                     infix(form, function);
             case PLUS, MINUS -> infix(form, function);
             case AND, OR ->
-                    "(%s) %s (%s)".formatted(operand(form, 1), function.word(), operand(form, 2));
+                    "(%s) %s (%s)".formatted(operand(form, 1), function.word, operand(form, 2));
             case NOT -> "NOT (%s)".formatted(operand(form, 1));
             case BETWEEN ->
                     "%s BETWEEN %s AND %s"
@@ -45,7 +45,7 @@ final class Renderer {
                     SIZE,
                     IF_NOT_EXISTS,
                     LIST_APPEND ->
-                    "%s(%s)".formatted(function.word(), all(form.operands()));
+                    "%s(%s)".formatted(function.word, all(form.operands()));
             case VARIABLE -> variable(form.numeral(1));
             case DOCUMENT_PATH -> path(DocumentPath.of(form));
             case SET_ACTION -> "%s = %s".formatted(operand(form, 1), operand(form, 2));
@@ -66,7 +66,7 @@ final class Renderer {
     }
 
     private String infix(Form form, Function function) throws IOException {
-        return "%s %s %s".formatted(operand(form, 1), function.word(), operand(form, 2));
+        return "%s %s %s".formatted(operand(form, 1), function.word, operand(form, 2));
     }
 
     private String operand(Form form, int place) throws IOException {

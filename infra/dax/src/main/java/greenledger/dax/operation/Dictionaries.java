@@ -1,6 +1,5 @@
 package greenledger.dax.operation;
 
-import greenledger.dax.cbor.CborFormatException;
 import greenledger.dax.cbor.CborWriter;
 import greenledger.dax.request.Request.DefineAttributeList;
 import greenledger.dax.request.Request.DefineAttributeListId;
@@ -39,11 +38,7 @@ final class Dictionaries {
     }
 
     CborWriter attributeList(DefineAttributeList request) throws IOException {
-        List<String> names =
-                backend.attributeLists()
-                        .namesOf(request.id())
-                        .orElseThrow(
-                                () -> new CborFormatException("no attribute list " + request.id()));
+        List<String> names = backend.attributeLists().namesOf(request.id());
         CborWriter out = new CborWriter().array(names.size());
         names.forEach(out::text);
         return out;

@@ -1,7 +1,6 @@
 package greenledger.dax.operation;
 
 import greenledger.dax.cache.CachedItem;
-import greenledger.dax.cache.ItemKey;
 import greenledger.dax.cbor.CborWriter;
 import greenledger.dax.expression.ExpressionTexts;
 import greenledger.dax.replication.CacheNode;
@@ -44,12 +43,14 @@ final class PutItemOperation {
                                         .returnValues(options.returnValues())
                                         .returnConsumedCapacity(options.capacity())
                                         .returnItemCollectionMetrics(options.metrics()));
-        ItemKey key = backend.itemKey(request.table(), item);
-        backend.replication().publish(node, new Keep(key, CachedItem.of(item)));
-        return new WriteReply(
-                        WriteReply.attributes(response.attributes(), schema, items),
-                        Optional.ofNullable(response.consumedCapacity()),
-                        Optional.ofNullable(response.itemCollectionMetrics()))
+        Keep change = new Keep(backend.itemKey(request.table(), item), CachedItem.of(item));
+        backend.replication().publish(node, change);
+        return WriteReply.of(
+                        response.attributes(),
+                        schema,
+                        items,
+                        response.consumedCapacity(),
+                        response.itemCollectionMetrics())
                 .write();
     }
 }

@@ -43,12 +43,7 @@ record QueryQuestion(QueryRequest request) implements Question {
     public Answer ask(DynamoDbClient dynamoDb, ReturnConsumedCapacity capacity) {
         QueryResponse response =
                 dynamoDb.query(request.toBuilder().returnConsumedCapacity(capacity).build());
-        ResultPage page =
-                new ResultPage(
-                        response.items(),
-                        response.lastEvaluatedKey(),
-                        response.count(),
-                        response.scannedCount());
-        return new Answer(page, Optional.ofNullable(response.consumedCapacity()));
+        return new Answer(
+                ResultPage.of(response), Optional.ofNullable(response.consumedCapacity()));
     }
 }

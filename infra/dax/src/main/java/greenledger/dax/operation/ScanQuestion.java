@@ -42,12 +42,7 @@ record ScanQuestion(ScanRequest request) implements Question {
     public Answer ask(DynamoDbClient dynamoDb, ReturnConsumedCapacity capacity) {
         ScanResponse response =
                 dynamoDb.scan(request.toBuilder().returnConsumedCapacity(capacity).build());
-        ResultPage page =
-                new ResultPage(
-                        response.items(),
-                        response.lastEvaluatedKey(),
-                        response.count(),
-                        response.scannedCount());
-        return new Answer(page, Optional.ofNullable(response.consumedCapacity()));
+        return new Answer(
+                ResultPage.of(response), Optional.ofNullable(response.consumedCapacity()));
     }
 }

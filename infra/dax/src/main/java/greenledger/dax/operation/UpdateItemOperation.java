@@ -21,8 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
@@ -60,11 +61,7 @@ final class UpdateItemOperation {
                         ? new Keep(key, CachedItem.of(response.attributes()))
                         : new Forget(key);
         backend.replication().publish(node, change);
-        return new WriteReply(
-                        attributes(options.returnValues(), response.attributes(), schema),
-                        Optional.ofNullable(response.consumedCapacity()),
-                        Optional.ofNullable(response.itemCollectionMetrics()))
-                .write();
+        return reply(options.returnValues(), response, schema).write();
     }
 
     private UpdateItemResponse update(
@@ -87,15 +84,16 @@ final class UpdateItemOperation {
                                 .returnItemCollectionMetrics(options.metrics()));
     }
 
-    private Optional<Consumer<CborWriter>> attributes(
-            ReturnValue asked, Map<String, AttributeValue> returned, KeySchema schema) {
+    private WriteReply reply(ReturnValue asked, UpdateItemResponse response, KeySchema schema) {
+        Map<String, AttributeValue> returned =
+                asked == ReturnValue.NONE ? Map.of() : response.attributes();
+        ConsumedCapacity capacity = response.consumedCapacity();
+        ItemCollectionMetrics metrics = response.itemCollectionMetrics();
         return switch (asked) {
-            case NONE, UNKNOWN_TO_SDK_VERSION -> Optional.empty();
-            case ALL_OLD, ALL_NEW -> WriteReply.attributes(returned, schema, items);
+            case NONE, ALL_OLD, ALL_NEW, UNKNOWN_TO_SDK_VERSION ->
+                    WriteReply.of(returned, schema, items, capacity, metrics);
             case UPDATED_OLD, UPDATED_NEW ->
-                    returned.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(out -> out.bytes(changed(returned)));
+                    WriteReply.of(returned, out -> out.bytes(changed(returned)), capacity, metrics);
         };
     }
 

@@ -6,6 +6,7 @@ import greenledger.dax.value.KeySchema;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
@@ -16,12 +17,26 @@ record WriteReply(
         Optional<ConsumedCapacity> capacity,
         Optional<ItemCollectionMetrics> metrics) {
 
-    /// A whole item but for its key; nothing where DynamoDB returned nothing.
-    static Optional<Consumer<CborWriter>> attributes(
-            Map<String, AttributeValue> item, KeySchema schema, ItemCodec items) {
-        return item.isEmpty()
-                ? Optional.empty()
-                : Optional.of(out -> out.bytes(items.encode(item, schema)));
+    /// With a whole item, but for its key; empty attributes are none.
+    static WriteReply of(
+            Map<String, AttributeValue> item,
+            KeySchema schema,
+            ItemCodec items,
+            @Nullable ConsumedCapacity capacity,
+            @Nullable ItemCollectionMetrics metrics) {
+        return of(item, out -> out.bytes(items.encode(item, schema)), capacity, metrics);
+    }
+
+    /// With attributes in an encoding of their own; empty attributes are none.
+    static WriteReply of(
+            Map<String, AttributeValue> attributes,
+            Consumer<CborWriter> encoding,
+            @Nullable ConsumedCapacity capacity,
+            @Nullable ItemCollectionMetrics metrics) {
+        return new WriteReply(
+                attributes.isEmpty() ? Optional.empty() : Optional.of(encoding),
+                Optional.ofNullable(capacity),
+                Optional.ofNullable(metrics));
     }
 
     CborWriter write() {

@@ -2,8 +2,6 @@ package greenledger.dax.session;
 
 import greenledger.dax.cbor.CborWriter;
 import greenledger.dax.operation.Reply;
-import greenledger.dax.operation.Reply.Done;
-import greenledger.dax.operation.Reply.Failed;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,8 +27,8 @@ final class ReplyWriter {
     void write(Reply reply) throws IOException {
         CborWriter message = new CborWriter();
         switch (reply) {
-            case Done done -> message.array(0).raw(done.body().asByteArrayUnsafe());
-            case Failed failed -> writeFailure(message, failed);
+            case Reply.Done done -> message.array(0).raw(done.body().asByteArrayUnsafe());
+            case Reply.Failed failed -> writeFailure(message, failed);
         }
         byte[] bytes = message.toBytes();
         if (framed) {
@@ -41,7 +39,7 @@ final class ReplyWriter {
         out.flush();
     }
 
-    private void writeFailure(CborWriter message, Failed failed) {
+    private void writeFailure(CborWriter message, Reply.Failed failed) {
         message.array(failed.cause().codes().size());
         failed.cause().codes().forEach(message::number);
         message.text(failed.message()).array(failed.reasons().isPresent() ? 4 : 3);

@@ -1,8 +1,8 @@
 package greenledger.dax.value;
 
+import greenledger.dax.cbor.CborFormatException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -31,7 +31,11 @@ public final class AttributeLists {
                 });
     }
 
-    public Optional<List<String>> namesOf(long id) {
-        return Optional.ofNullable(names.get(id));
+    public List<String> namesOf(long id) throws CborFormatException {
+        List<String> known = names.get(id);
+        if (known == null) {
+            throw new CborFormatException("no attribute list " + id);
+        }
+        return known;
     }
 }

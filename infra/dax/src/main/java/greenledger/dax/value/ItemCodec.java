@@ -1,6 +1,5 @@
 package greenledger.dax.value;
 
-import greenledger.dax.cbor.CborFormatException;
 import greenledger.dax.cbor.CborReader;
 import greenledger.dax.cbor.CborWriter;
 import java.io.IOException;
@@ -32,11 +31,7 @@ public final class ItemCodec {
             throws IOException {
         Map<String, AttributeValue> item = KeyCodec.decode(key, schema);
         CborReader in = new CborReader(values.asByteArrayUnsafe());
-        long id = in.readLong();
-        List<String> names =
-                lists.namesOf(id)
-                        .orElseThrow(() -> new CborFormatException("no attribute list " + id));
-        for (String name : names) {
+        for (String name : lists.namesOf(in.readLong())) {
             item.put(name, AttributeValueCodec.read(in));
         }
         return item;
