@@ -12,47 +12,6 @@ import java.util.Optional;
 /// What was asked for on the command line.
 record CommandLine(Map<Setting, String> values) {
 
-    /// An option that takes a value.
-    enum Setting {
-        ENDPOINT("--endpoint"),
-        REGION("--region"),
-        PORT("--port"),
-        NODES("--nodes"),
-        RECORD_TTL("--record-ttl-millis"),
-        QUERY_TTL("--query-ttl-millis"),
-        REPLICATION_LAG("--replication-lag-millis"),
-        ACCESS_KEY("--access-key"),
-        SECRET_KEY("--secret-key"),
-        KEY_STORE("--key-store"),
-        KEY_STORE_PASSWORD("--key-store-password");
-
-        private final String option;
-
-        Setting(String option) {
-            this.option = option;
-        }
-
-        String option() {
-            return option;
-        }
-
-        private static Setting of(String option) throws Mistake {
-            for (Setting setting : values()) {
-                if (setting.option.equals(option)) {
-                    return setting;
-                }
-            }
-            throw new Mistake("There is no option " + option + ".");
-        }
-    }
-
-    /// Something that the person at the keyboard can put right.
-    static final class Mistake extends Exception {
-        private Mistake(String message) {
-            super(message);
-        }
-    }
-
     CommandLine {
         values = Map.copyOf(values);
     }
@@ -105,7 +64,7 @@ record CommandLine(Map<Setting, String> values) {
                         Setting.QUERY_TTL,
                         Setting.REPLICATION_LAG)) {
             if (!text(number).orElse("0").matches("[0-9]{1,9}")) {
-                throw new Mistake("The option " + number.option + " needs a number.");
+                throw new Mistake("The option " + number.option() + " needs a number.");
             }
         }
         together(Setting.ACCESS_KEY, Setting.SECRET_KEY);
@@ -114,7 +73,7 @@ record CommandLine(Map<Setting, String> values) {
 
     private void together(Setting one, Setting other) throws Mistake {
         if (values.containsKey(one) != values.containsKey(other)) {
-            throw new Mistake(one.option + " and " + other.option + " go together.");
+            throw new Mistake(one.option() + " and " + other.option() + " go together.");
         }
     }
 }

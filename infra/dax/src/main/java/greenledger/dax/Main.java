@@ -1,7 +1,5 @@
 package greenledger.dax;
 
-import greenledger.dax.CommandLine.Mistake;
-import greenledger.dax.CommandLine.Setting;
 import greenledger.dax.auth.SecretKeys;
 import greenledger.dax.cache.CacheSettings;
 import greenledger.dax.fault.FaultSwitches;

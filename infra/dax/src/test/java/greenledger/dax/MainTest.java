@@ -83,7 +83,7 @@ class MainTest {
 
     @Test
     void the_help_tells_every_option() {
-        for (CommandLine.Setting setting : CommandLine.Setting.values()) {
+        for (Setting setting : Setting.values()) {
             assertTrue(Main.HELP.contains(setting.option() + " "), setting::option);
         }
     }

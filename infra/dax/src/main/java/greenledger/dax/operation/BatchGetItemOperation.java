@@ -3,7 +3,7 @@ package greenledger.dax.operation;
 import greenledger.dax.cbor.CborWriter;
 import greenledger.dax.replication.CacheNode;
 import greenledger.dax.request.Request.BatchGetItem;
-import greenledger.dax.request.Request.TableKeys;
+import greenledger.dax.request.TableKeys;
 import greenledger.dax.value.KeyCodec;
 import greenledger.dax.value.KeySchema;
 import java.io.IOException;

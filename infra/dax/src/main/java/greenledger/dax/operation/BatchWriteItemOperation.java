@@ -5,8 +5,8 @@ import greenledger.dax.cache.ItemKey;
 import greenledger.dax.cbor.CborWriter;
 import greenledger.dax.replication.CacheNode;
 import greenledger.dax.replication.ItemChange.Keep;
+import greenledger.dax.request.BatchedWrite;
 import greenledger.dax.request.Request.BatchWriteItem;
-import greenledger.dax.request.Request.Write;
 import greenledger.dax.value.ItemCodec;
 import greenledger.dax.value.KeyCodec;
 import greenledger.dax.value.KeySchema;
@@ -36,10 +36,10 @@ final class BatchWriteItemOperation {
 
     CborWriter perform(CacheNode node, BatchWriteItem request) throws IOException {
         Map<String, List<WriteRequest>> writes = new LinkedHashMap<>();
-        for (Map.Entry<String, List<Write>> table : request.tables().entrySet()) {
+        for (Map.Entry<String, List<BatchedWrite>> table : request.tables().entrySet()) {
             KeySchema schema = backend.schemas().of(table.getKey());
             List<WriteRequest> translated = new ArrayList<>();
-            for (Write write : table.getValue()) {
+            for (BatchedWrite write : table.getValue()) {
                 translated.add(translate(write, schema));
             }
             writes.put(table.getKey(), translated);
@@ -59,7 +59,7 @@ final class BatchWriteItemOperation {
         return write(response);
     }
 
-    private WriteRequest translate(Write write, KeySchema schema) throws IOException {
+    private WriteRequest translate(BatchedWrite write, KeySchema schema) throws IOException {
         if (write.values().isEmpty()) {
             Map<String, AttributeValue> key = KeyCodec.decode(write.key(), schema);
             return WriteRequest.builder().deleteRequest(delete -> delete.key(key)).build();

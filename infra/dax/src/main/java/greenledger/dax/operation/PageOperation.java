@@ -3,7 +3,6 @@ package greenledger.dax.operation;
 import greenledger.dax.cache.ResultPage;
 import greenledger.dax.cbor.CborWriter;
 import greenledger.dax.expression.Projection;
-import greenledger.dax.operation.Question.Answer;
 import greenledger.dax.replication.CacheNode;
 import greenledger.dax.request.Options;
 import greenledger.dax.request.Request.Query;

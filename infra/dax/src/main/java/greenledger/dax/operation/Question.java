@@ -1,9 +1,6 @@
 package greenledger.dax.operation;
 
-import greenledger.dax.cache.ResultPage;
-import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
@@ -14,7 +11,4 @@ sealed interface Question permits QueryQuestion, ScanQuestion {
     DynamoDbRequest request();
 
     Answer ask(DynamoDbClient dynamoDb, ReturnConsumedCapacity capacity);
-
-    /// What DynamoDB says.
-    record Answer(ResultPage page, Optional<ConsumedCapacity> capacity) {}
 }

@@ -5,7 +5,7 @@ import greenledger.dax.cache.ItemKey;
 import greenledger.dax.expression.Projection;
 import greenledger.dax.replication.CacheNode;
 import greenledger.dax.replication.ItemChange.Keep;
-import greenledger.dax.request.Request.TableKeys;
+import greenledger.dax.request.TableKeys;
 import greenledger.dax.value.KeyCodec;
 import greenledger.dax.value.KeySchema;
 import java.io.IOException;

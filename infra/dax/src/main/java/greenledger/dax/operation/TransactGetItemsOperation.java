@@ -2,8 +2,8 @@ package greenledger.dax.operation;
 
 import greenledger.dax.cbor.CborWriter;
 import greenledger.dax.expression.Projection;
-import greenledger.dax.request.Request.TransactGet;
 import greenledger.dax.request.Request.TransactGetItems;
+import greenledger.dax.request.TransactGet;
 import greenledger.dax.value.KeyCodec;
 import java.io.IOException;
 import java.util.ArrayList;

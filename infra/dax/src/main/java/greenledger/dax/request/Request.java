@@ -2,7 +2,6 @@ package greenledger.dax.request;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 
 /// One request of a client: tables by name; keys, items and expressions still as they were sent.
@@ -67,20 +66,12 @@ public sealed interface Request {
     record BatchGetItem(Map<String, TableKeys> tables, Options options) implements Request {}
 
     /// Puts and deletes many items, of any tables.
-    record BatchWriteItem(Map<String, List<Write>> tables, Options options) implements Request {}
+    record BatchWriteItem(Map<String, List<BatchedWrite>> tables, Options options)
+            implements Request {}
 
     /// Reads several items at one moment.
     record TransactGetItems(List<TransactGet> gets, Options options) implements Request {}
 
     /// Writes several items or none.
     record TransactWriteItems(List<TransactWrite> writes, Options options) implements Request {}
-
-    /// What a batch wants of one table.
-    record TableKeys(boolean consistentRead, Optional<SdkBytes> projection, List<SdkBytes> keys) {}
-
-    /// One write of a batch: a put, or without values a delete.
-    record Write(SdkBytes key, Optional<SdkBytes> values) {}
-
-    /// One read of a transaction.
-    record TransactGet(String table, SdkBytes key, Optional<SdkBytes> projection) {}
 }

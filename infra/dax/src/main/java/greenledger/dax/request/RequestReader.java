@@ -101,19 +101,19 @@ public final class RequestReader {
         return tables;
     }
 
-    private Request.TableKeys tableKeys() throws IOException {
+    private TableKeys tableKeys() throws IOException {
         in.readArrayLength();
         boolean consistentRead = in.readFlag();
         Optional<SdkBytes> projection = optionalBytes();
-        return new Request.TableKeys(consistentRead, projection, list(this::bytes));
+        return new TableKeys(consistentRead, projection, list(this::bytes));
     }
 
     /// Keys and values by turns in one array.
-    private List<Request.Write> writes() throws IOException {
+    private List<BatchedWrite> writes() throws IOException {
         int length = in.readArrayLength();
-        List<Request.Write> writes = new ArrayList<>();
+        List<BatchedWrite> writes = new ArrayList<>();
         for (int i = 0; i < length; i += 2) {
-            writes.add(new Request.Write(bytes(), optionalBytes()));
+            writes.add(new BatchedWrite(bytes(), optionalBytes()));
         }
         return writes;
     }

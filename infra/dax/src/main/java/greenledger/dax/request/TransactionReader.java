@@ -1,7 +1,6 @@
 package greenledger.dax.request;
 
 import greenledger.dax.cbor.CborFormatException;
-import greenledger.dax.request.Request.TransactGet;
 import greenledger.dax.request.Request.TransactGetItems;
 import greenledger.dax.request.Request.TransactWriteItems;
 import java.io.IOException;
