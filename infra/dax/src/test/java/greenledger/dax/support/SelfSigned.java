@@ -3,13 +3,7 @@ package greenledger.dax.support;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 
 /// A certificate for the loopback address, made by the JDK's own keytool.
 public final class SelfSigned {
@@ -63,21 +57,6 @@ public final class SelfSigned {
 
     public String password() {
         return PASSWORD;
-    }
-
-    public SSLContext serverContext() {
-        try (InputStream in = Files.newInputStream(keyStore)) {
-            KeyStore keys = KeyStore.getInstance("PKCS12");
-            keys.load(in, PASSWORD.toCharArray());
-            KeyManagerFactory managers =
-                    KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            managers.init(keys, PASSWORD.toCharArray());
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(managers.getKeyManagers(), null, null);
-            return context;
-        } catch (IOException | GeneralSecurityException unusable) {
-            throw new IllegalStateException(unusable);
-        }
     }
 
     /// The DAX client knows no other way to be told whom to trust.
