@@ -68,7 +68,7 @@ public final class Main {
             DaxServer server = builder(line).start();
             out.println("DAX is at " + server.endpoint() + " over " + line.endpoint());
             return Optional.of(server);
-        } catch (Mistake mistake) {
+        } catch (Mistake | IllegalArgumentException mistake) {
             err.println(mistake.getMessage());
             err.println("--help tells what there is.");
             return Optional.empty();

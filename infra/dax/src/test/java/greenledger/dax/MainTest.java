@@ -66,6 +66,8 @@ class MainTest {
         "--nodez 3,                    There is no option --nodez.",
         "--nodes,                      The option --nodes needs a value.",
         "--nodes three,                The option --nodes needs a number.",
+        "--nodes 0,                    'a cluster has at least one node, not 0'",
+        "--port 70000,                 Port value out of range",
         "--port -1,                    The option --port needs a number.",
         "--access-key AK,              --access-key and --secret-key go together.",
         "--key-store k.p12,            --key-store and --key-store-password go together."
