@@ -1,0 +1,137 @@
+package greenledger.asl.runtime;
+
+import greenledger.asl.engine.Effect;
+import greenledger.asl.engine.Execution;
+import greenledger.asl.engine.ExecutionSpec;
+import greenledger.asl.engine.Input;
+import greenledger.asl.engine.Outcome;
+import greenledger.asl.history.HistoryEvent;
+import greenledger.asl.journal.Journal;
+import greenledger.asl.time.Scheduler;
+import greenledger.asl.time.Scheduler.Appointment;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// One execution in time. Its inputs are journalled before they have any effect.
+public final class Run {
+
+    private final Execution execution;
+    private final Scheduler scheduler;
+    private final Tasks tasks;
+    private final Journal journal;
+    private final Map<Long, Appointment> appointments = new HashMap<>();
+    private final Deque<Input> inbox = new ArrayDeque<>();
+    private final List<Consumer<Outcome>> waiting = new ArrayList<>();
+    private boolean busy;
+
+    Run(Execution execution, Scheduler scheduler, Tasks tasks, Journal journal) {
+        this.execution = execution;
+        this.scheduler = scheduler;
+        this.tasks = tasks;
+        this.journal = journal;
+    }
+
+    public ExecutionSpec spec() {
+        return execution.spec();
+    }
+
+    public synchronized List<HistoryEvent> history() {
+        return execution.history();
+    }
+
+    /// Empty while it runs.
+    public synchronized Optional<Outcome> outcome() {
+        return execution.outcome();
+    }
+
+    public synchronized Optional<Instant> startDate() {
+        return execution.startDate();
+    }
+
+    public synchronized Optional<Instant> stopDate() {
+        return execution.stopDate();
+    }
+
+    public synchronized int redrives() {
+        return execution.redrives();
+    }
+
+    /// Calls back when the execution has ended; at once if it has.
+    public void whenDone(Consumer<Outcome> listener) {
+        Optional<Outcome> ended;
+        synchronized (this) {
+            ended = execution.outcome();
+            if (ended.isEmpty()) {
+                waiting.add(listener);
+            }
+        }
+        ended.ifPresent(listener);
+    }
+
+    /// Brings an input; false if it comes too late to matter.
+    public synchronized boolean deliver(Input input) {
+        if (!execution.expects(input)) {
+            return false;
+        }
+        inbox.add(input);
+        if (!busy) {
+            busy = true;
+            try {
+                work();
+            } finally {
+                busy = false;
+            }
+        }
+        return true;
+    }
+
+    /// Asks once more for all that was under way when the process ended.
+    synchronized void resume() {
+        busy = true;
+        try {
+            execution.outstanding().forEach(this::perform);
+            work();
+        } finally {
+            busy = false;
+        }
+    }
+
+    /// An answer that comes while effects are performed has to wait until they are.
+    private void work() {
+        for (Input input = inbox.poll(); input != null; input = inbox.poll()) {
+            if (execution.expects(input)) {
+                Instant at = scheduler.now();
+                journal.append(input, at);
+                execution.accept(input, at).forEach(this::perform);
+            }
+        }
+    }
+
+    private void perform(Effect effect) {
+        switch (effect) {
+            case Effect.StartTask(var request) -> tasks.start(this, request);
+            case Effect.ForgetTask(var request) -> tasks.forget(request);
+            case Effect.SetTimer(var timer, var at) ->
+                    appointments.put(
+                            timer, scheduler.at(at, () -> deliver(new Input.TimerFired(timer))));
+            case Effect.CancelTimer(var timer) -> {
+                Appointment appointment = appointments.remove(timer);
+                if (appointment != null) {
+                    appointment.cancel();
+                }
+            }
+            case Effect.Finish(var outcome) -> {
+                List<Consumer<Outcome>> listeners = List.copyOf(waiting);
+                waiting.clear();
+                listeners.forEach(listener -> listener.accept(outcome));
+            }
+        }
+    }
+}

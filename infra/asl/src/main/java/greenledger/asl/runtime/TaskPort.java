@@ -1,0 +1,20 @@
+package greenledger.asl.runtime;
+
+import greenledger.asl.engine.TaskOutcome;
+import greenledger.asl.engine.TaskRequest;
+import java.util.function.Consumer;
+
+/// The services that tasks call.
+@FunctionalInterface
+public interface TaskPort {
+
+    /// Begins what is asked and returns; the answer may come at any time, from any thread.
+    ///
+    /// Once for a plain call; for a job (`.sync`) first with
+    /// [greenledger.asl.engine.TaskOutcome.Submitted], then with how it ended. After a crash the
+    /// same request comes again, with the same token.
+    void start(TaskRequest request, Consumer<TaskOutcome> answer);
+
+    /// Nobody waits for the answer any longer. It may still come, and is dropped.
+    default void forget(TaskRequest request) {}
+}
