@@ -1,6 +1,8 @@
 package greenledger.asl.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import greenledger.asl.cases.ApiCaseRunner;
 import greenledger.asl.cases.CaseRunner;
 import greenledger.asl.json.Json;
 import greenledger.asl.json.MalformedJsonException;
@@ -13,7 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `cases CASES.jsonl RESULTS.jsonl`: runs recorded executions, one a line.
+/// `cases CASES.jsonl RESULTS.jsonl`: runs recorded executions and calls, one a line.
 final class CasesCommand {
 
     private CasesCommand() {}
@@ -27,7 +29,9 @@ final class CasesCommand {
         Instant start = Instant.now();
         List<String> results = new ArrayList<>();
         for (String line : lines) {
-            ObjectNode result = CaseRunner.run(Json.parse(line));
+            JsonNode recorded = Json.parse(line);
+            ObjectNode result =
+                    recorded.has("api") ? ApiCaseRunner.run(recorded) : CaseRunner.run(recorded);
             results.add(Json.write(result));
         }
         Files.write(Path.of(arguments.get(1)), results);

@@ -13,7 +13,9 @@ public enum Stage {
     RESULT("result"),
     AFTER_RESULT_SELECTOR("afterResultSelector"),
     AFTER_RESULT_PATH("afterResultPath"),
-    VARIABLES("variables");
+    MAX_CONCURRENCY("maxConcurrency"),
+    TOLERATED_FAILURE_COUNT("toleratedFailureCount"),
+    TOLERATED_FAILURE_PERCENTAGE("toleratedFailurePercentage");
 
     private final String field;
 

@@ -72,7 +72,9 @@ final class MapParser {
     private Optional<Template> items(Fields fields, QueryLanguage language) {
         return switch (language) {
             case JSON_PATH ->
-                    templates.path(fields, "ItemsPath").map(path -> array(path, path.source()));
+                    templates
+                            .path(fields, "ItemsPath")
+                            .map(path -> array(path, path.source(), distributed(fields)));
             case JSONATA -> fields.value("Items").map(value -> jsonataItems(fields, value));
         };
     }
@@ -87,12 +89,15 @@ final class MapParser {
                 .orElseGet(() -> Template.constant(Json.array()));
     }
 
-    private static Template array(Template path, String source) {
+    /// The service names a path into the context object by its second `$`. Only a distributed Map
+    /// goes through objects.
+    private static Template array(Template path, String source, boolean objects) {
+        String shown = source.startsWith("$$") ? source.substring(1) : source;
         return scope -> {
             JsonNode value = path.evaluate(scope);
-            if (!value.isArray() && !value.isObject()) {
+            if (!value.isArray() && !(objects && value.isObject())) {
                 throw EvaluationException.runtime(
-                        "Reference path \"%s\" must point to array.".formatted(source));
+                        "Reference path \"%s\" must point to array.".formatted(shown));
             }
             return value;
         };
@@ -115,14 +120,10 @@ final class MapParser {
     }
 
     private Optional<Distribution> distribution(Fields fields, QueryLanguage language) {
-        Optional<Fields> config = processor(fields).flatMap(p -> p.object("ProcessorConfig"));
-        boolean distributed =
-                config.flatMap(found -> found.text("Mode"))
-                        .filter("DISTRIBUTED"::equals)
-                        .isPresent();
-        if (!distributed) {
+        if (!distributed(fields)) {
             return Optional.empty();
         }
+        Optional<Fields> config = processor(fields).flatMap(p -> p.object("ProcessorConfig"));
         String type = config.flatMap(found -> found.text("ExecutionType")).orElse("STANDARD");
         return Optional.of(
                 new Distribution(
@@ -135,6 +136,14 @@ final class MapParser {
                         fields.object("ResultWriter").map(writer -> writer(writer, language)),
                         numbers.parse(fields, "ToleratedFailureCount", language),
                         numbers.parse(fields, "ToleratedFailurePercentage", language)));
+    }
+
+    private static boolean distributed(Fields fields) {
+        return processor(fields)
+                .flatMap(graph -> graph.object("ProcessorConfig"))
+                .flatMap(config -> config.text("Mode"))
+                .filter("DISTRIBUTED"::equals)
+                .isPresent();
     }
 
     private ItemReader reader(Fields fields, QueryLanguage language) {

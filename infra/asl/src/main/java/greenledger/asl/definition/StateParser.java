@@ -54,7 +54,10 @@ final class StateParser {
         String type = fields.text("Type").orElse("");
         if (!StateFields.isType(type)) {
             if (fields.has("Type")) {
-                fields.refuse("Type", "Value is not a valid State Type");
+                fields.refuse(
+                        "Type",
+                        "The field 'Type' should have one of these values: [Task, Wait, Pass, Succeed,"
+                                + " Fail, Choice, Parallel, Map]");
             }
             return Optional.empty();
         }

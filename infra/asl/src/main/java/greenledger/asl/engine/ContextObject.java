@@ -39,6 +39,11 @@ record ContextObject(ObjectNode fields) {
         return new ContextObject(fields);
     }
 
+    /// Sections that are given take the place of those that are not.
+    ContextObject with(ObjectNode given) {
+        return new ContextObject(copy().setAll(given));
+    }
+
     ContextObject withItem(int index, Optional<String> key, JsonNode value) {
         ObjectNode copy = copy();
         ObjectNode item = copy.putObject("Map").putObject("Item");
@@ -59,6 +64,9 @@ record ContextObject(ObjectNode fields) {
 
     ObjectNode inState(String name, Instant entered, Optional<Integer> retries) {
         ObjectNode copy = copy();
+        if (copy.has("State")) {
+            return copy;
+        }
         ObjectNode state = copy.putObject("State");
         state.put("Name", name);
         state.put("EnteredTime", Timestamps.write(entered));

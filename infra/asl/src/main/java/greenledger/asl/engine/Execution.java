@@ -1,14 +1,12 @@
 package greenledger.asl.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import greenledger.asl.dataflow.Trace;
 import greenledger.asl.history.Details;
 import greenledger.asl.history.EventType;
 import greenledger.asl.history.HistoryEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// One execution of a state machine. For one thread at a time.
@@ -23,11 +21,11 @@ public final class Execution {
     private int redrives;
 
     public Execution(ExecutionSpec spec) {
-        this(spec, Trace.NONE);
+        this(spec, Rehearsal.NONE);
     }
 
-    public Execution(ExecutionSpec spec, Trace trace) {
-        this.kernel = new Kernel(spec, trace);
+    public Execution(ExecutionSpec spec, Rehearsal rehearsal) {
+        this.kernel = new Kernel(spec, rehearsal);
     }
 
     public ExecutionSpec spec() {
@@ -121,8 +119,9 @@ public final class Execution {
                         kernel,
                         spec.definition().graph(),
                         kernel.history(),
-                        ContextObject.of(spec, kernel.now(), redrives),
-                        Map.of(),
+                        ContextObject.of(spec, kernel.now(), redrives)
+                                .with(kernel.rehearsal().context()),
+                        kernel.rehearsal().variables(),
                         0,
                         new Top());
         flow = Optional.of(top);

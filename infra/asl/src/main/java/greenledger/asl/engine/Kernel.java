@@ -20,7 +20,7 @@ final class Kernel {
     private record Timer(Instant at, Runnable action) {}
 
     private final ExecutionSpec spec;
-    private final Trace trace;
+    private final Rehearsal rehearsal;
     private final Random chance;
     private final History history = new History();
     private final Deque<Runnable> ready = new ArrayDeque<>();
@@ -30,9 +30,9 @@ final class Kernel {
     private Instant now = Instant.EPOCH;
     private long lastId;
 
-    Kernel(ExecutionSpec spec, Trace trace) {
+    Kernel(ExecutionSpec spec, Rehearsal rehearsal) {
         this.spec = spec;
-        this.trace = trace;
+        this.rehearsal = rehearsal;
         this.chance = new Random(spec.seed());
     }
 
@@ -41,7 +41,11 @@ final class Kernel {
     }
 
     Trace trace() {
-        return trace;
+        return rehearsal.trace();
+    }
+
+    Rehearsal rehearsal() {
+        return rehearsal;
     }
 
     History history() {

@@ -58,7 +58,7 @@ record TaskRequests(Kernel kernel, Visit visit) {
     }
 
     private static Scope withToken(Scope scope, Resource resource, String token) {
-        if (resource.pattern() != IntegrationPattern.CALLBACK) {
+        if (resource.pattern() != IntegrationPattern.CALLBACK || scope.context().has("Task")) {
             return scope;
         }
         ObjectNode context = Json.object().setAll(scope.context());

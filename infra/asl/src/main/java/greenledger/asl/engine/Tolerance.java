@@ -33,6 +33,10 @@ record Tolerance(Optional<Double> count, Optional<Double> percentage) {
         return byCount && byPercentage;
     }
 
+    boolean isSet() {
+        return count.isPresent() || percentage.isPresent();
+    }
+
     static Failure exceeded() {
         return Failure.of(ERROR, "The specified tolerated failure threshold was exceeded");
     }

@@ -18,6 +18,7 @@ import greenledger.asl.model.QueryLanguage;
 import greenledger.asl.model.State;
 import greenledger.asl.model.SucceedState;
 import greenledger.asl.model.TaskState;
+import greenledger.asl.model.Transitions;
 import greenledger.asl.model.WaitState;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class Visit implements Work.Listener {
         this.state = state;
         this.input = input;
         this.entered = kernel.now();
-        this.attempts = new Attempts(state);
+        this.attempts = new Attempts(state, kernel.rehearsal().retries(), kernel.trace());
     }
 
     void enter() {
@@ -70,9 +71,16 @@ final class Visit implements Work.Listener {
     public void done(JsonNode result) {
         Scope scope = scope();
         boolean works = state instanceof State.Working;
+        if (state instanceof TaskState) {
+            kernel.trace().saw(Stage.RESULT, result);
+        }
         try {
             JsonNode seen = works ? result : state.flow().input(scope, kernel.trace());
-            leave(state.flow(), works ? scope.withResult(result) : scope, seen, next());
+            leave(
+                    state.flow(),
+                    works ? scope.withResult(result) : scope,
+                    seen,
+                    Transitions.next(state));
         } catch (EvaluationException e) {
             failed(evaluationFailed(e));
         }
@@ -80,6 +88,7 @@ final class Visit implements Work.Listener {
 
     @Override
     public void failed(Failure failure) {
+        kernel.trace().failed(failure.error(), failure.cause());
         Optional<Attempts.Retry> retry = attempts.next(failure, kernel.chance());
         if (retry.isPresent()) {
             abandonWork();
@@ -149,6 +158,11 @@ final class Visit implements Work.Listener {
     }
 
     private void perform() {
+        Optional<MockedBranches> mocked = kernel.rehearsal().branches();
+        if (mocked.isPresent() && state instanceof State.Working working) {
+            begin(new MockedWork(kernel, this, working, mocked.get()));
+            return;
+        }
         switch (state) {
             case PassState pass -> pass(pass);
             case SucceedState succeed -> {
@@ -186,9 +200,10 @@ final class Visit implements Work.Listener {
 
     private void fail(FailState fail) {
         Scope scope = scope();
-        kernel.trace().saw(Stage.AFTER_INPUT_PATH, input);
+        fail.flow().input(scope, kernel.trace());
         Optional<String> error = fail.error().map(text -> text.evaluate(scope).asText());
         Optional<String> cause = fail.cause().map(text -> text.evaluate(scope).asText());
+        kernel.trace().failed(error, cause);
         flow.fail(Failure.of(error, cause));
     }
 
@@ -219,20 +234,20 @@ final class Visit implements Work.Listener {
     }
 
     private void leave(Exit exit, Optional<String> next) {
-        Limits.check(state.name(), exit.output())
-                .ifPresentOrElse(
-                        flow::fail,
-                        () -> {
-                            flow.variables().putAll(exit.assigned());
-                            flow.record(
-                                    EventType.exited(state.type()),
-                                    Details.of("name", state.name())
-                                            .withPayload("output", exit.output())
-                                            .withVariables(exit.assigned()));
-                            next.ifPresentOrElse(
-                                    target -> flow.go(target, exit.output()),
-                                    () -> flow.succeed(exit.output()));
-                        });
+        Optional<Failure> tooLarge = Limits.check(state.name(), exit.output());
+        if (tooLarge.isPresent()) {
+            flow.fail(tooLarge.get());
+            return;
+        }
+        flow.variables().putAll(exit.assigned());
+        flow.record(
+                EventType.exited(state.type()),
+                Details.of("name", state.name())
+                        .withPayload("output", exit.output())
+                        .withVariables(exit.assigned()));
+        kernel.trace().left(exit.output(), next);
+        next.ifPresentOrElse(
+                target -> flow.go(target, exit.output()), () -> flow.succeed(exit.output()));
     }
 
     private void failFlow(Failure failure) {
@@ -285,17 +300,5 @@ final class Visit implements Work.Listener {
                             .with("state", state.name()));
         }
         return Failure.of(e.error(), cause);
-    }
-
-    private Optional<String> next() {
-        return switch (state) {
-            case TaskState task -> task.next();
-            case WaitState wait -> wait.next();
-            case ParallelState parallel -> parallel.next();
-            case MapState map -> map.next();
-            case PassState pass -> pass.next();
-            case ChoiceState choice -> choice.otherwise();
-            case SucceedState _, FailState _ -> Optional.empty();
-        };
     }
 }

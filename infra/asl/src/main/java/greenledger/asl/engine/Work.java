@@ -3,7 +3,8 @@ package greenledger.asl.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /// What takes a state longer than an instant.
-sealed interface Work permits TaskWork, WaitWork, ParallelWork, MapWork, DistributedMapWork {
+sealed interface Work
+        permits MockedWork, TaskWork, WaitWork, ParallelWork, MapWork, DistributedMapWork {
 
     /// To whom work tells how it ended; once, unless it was cancelled before.
     interface Listener {
