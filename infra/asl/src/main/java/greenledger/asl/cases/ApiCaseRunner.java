@@ -55,7 +55,7 @@ public final class ApiCaseRunner {
         StubFunctions functions = new StubFunctions(recorded.path("lambdas"), time);
         StateTest.start(
                 RequestReader.read(recorded.path("request")),
-                new FunctionTasks(functions),
+                new FunctionTasks(functions, time::now),
                 time::now,
                 ACCOUNT,
                 result::setAll);

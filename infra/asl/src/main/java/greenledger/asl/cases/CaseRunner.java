@@ -37,7 +37,9 @@ public final class CaseRunner {
     private CaseRunner(JsonNode recorded) {
         this.recorded = recorded;
         StubFunctions functions = new StubFunctions(recorded.path("lambdas"), time);
-        this.tasks = new RecordedTasks(recorded, new FunctionTasks(functions), this::callBack);
+        this.tasks =
+                new RecordedTasks(
+                        recorded, new FunctionTasks(functions, time::now), this::callBack);
         this.engine = new Engine(time, new Port(), JournalStore.NONE);
     }
 

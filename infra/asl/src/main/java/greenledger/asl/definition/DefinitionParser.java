@@ -43,7 +43,7 @@ public final class DefinitionParser {
                                     "Definition must be a valid JSON object",
                                     Optional.empty())));
         }
-        Definition definition = definition(fields.get(), type);
+        Definition definition = definition(text, fields.get(), type);
         if (!diagnostics.found().isEmpty()) {
             throw new InvalidDefinitionException(diagnostics.found());
         }
@@ -92,7 +92,7 @@ public final class DefinitionParser {
         }
     }
 
-    private static Definition definition(Fields fields, StateMachineType type) {
+    private static Definition definition(String text, Fields fields, StateMachineType type) {
         fields.allowOnly(MACHINE);
         Optional<String> named = fields.text("QueryLanguage");
         QueryLanguage language = named.flatMap(QueryLanguage::find).orElse(QueryLanguage.JSON_PATH);
@@ -100,11 +100,12 @@ public final class DefinitionParser {
             fields.refuse("QueryLanguage", "Value must be one of [JSONPath, JSONata]");
         }
         if (!fields.require("States", "StartAt")) {
-            return new Definition(new Graph("", Map.of()), language, Optional.empty());
+            return new Definition(text, new Graph("", Map.of()), language, Optional.empty());
         }
         Graph graph = new GraphParser(fields.diagnostics(), type, language).parse(fields);
         OptionalDouble timeout = fields.number("TimeoutSeconds");
         return new Definition(
+                text,
                 graph,
                 language,
                 timeout.isPresent()

@@ -149,7 +149,7 @@ final class Kernel {
     List<Effect> outstanding() {
         List<Effect> outstanding = new ArrayList<>();
         timers.forEach((id, timer) -> outstanding.add(new Effect.SetTimer(id, timer.at())));
-        tasks.values().forEach(task -> outstanding.add(new Effect.StartTask(task.request())));
+        tasks.values().forEach(task -> outstanding.add(task.outstanding()));
         return outstanding;
     }
 }

@@ -5,6 +5,9 @@ interface PendingTask {
 
     TaskRequest request();
 
+    /// What is still to be done about it after a crash.
+    Effect outstanding();
+
     void answered(TaskOutcome outcome);
 
     void returned(TaskOutcome outcome);

@@ -11,6 +11,11 @@ record ServiceCall(Kernel kernel, TaskRequest request, Consumer<TaskOutcome> ans
     }
 
     @Override
+    public Effect outstanding() {
+        return new Effect.StartTask(request);
+    }
+
+    @Override
     public void answered(TaskOutcome outcome) {
         kernel.forget(request);
         answer.accept(outcome);

@@ -14,7 +14,8 @@ final class TaskWork implements Work, PendingTask {
     private final TaskEvents events;
     private Optional<Long> timeout = Optional.empty();
     private Optional<Long> heartbeat = Optional.empty();
-    private boolean submitted;
+    private Optional<JsonNode> submitted = Optional.empty();
+    private boolean taken;
 
     TaskWork(Kernel kernel, Visit visit, TaskRequest request) {
         this.kernel = kernel;
@@ -53,6 +54,17 @@ final class TaskWork implements Work, PendingTask {
     }
 
     @Override
+    public Effect outstanding() {
+        boolean byToken = request.resource().pattern() == IntegrationPattern.CALLBACK;
+        if (taken || (byToken && submitted.isPresent())) {
+            return new Effect.AwaitToken(request);
+        }
+        return submitted
+                .<Effect>map(output -> new Effect.WatchJob(request, output))
+                .orElseGet(() -> new Effect.StartTask(request));
+    }
+
+    @Override
     public void answered(TaskOutcome outcome) {
         switch (request.resource().pattern()) {
             case RESPONSE, JOB, JOB_JSON -> settle(outcome);
@@ -79,6 +91,7 @@ final class TaskWork implements Work, PendingTask {
 
     @Override
     public void taken(String worker) {
+        taken = true;
         events.started(Optional.of(worker));
         awaitHeartbeat();
     }
@@ -99,8 +112,8 @@ final class TaskWork implements Work, PendingTask {
 
     /// Asked again after a crash, a service submits again; that is told once.
     private void submitted(JsonNode output) {
-        if (!submitted) {
-            submitted = true;
+        if (submitted.isEmpty()) {
+            submitted = Optional.of(output);
             events.submitted(output);
         }
     }

@@ -9,8 +9,10 @@ import greenledger.asl.json.Json;
 import greenledger.asl.json.MalformedJsonException;
 import greenledger.asl.model.Resource;
 import greenledger.asl.runtime.TaskPort;
-import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// Tasks that invoke functions: by the function's own ARN, or by `lambda:invoke`.
 public final class FunctionTasks implements TaskPort {
@@ -18,9 +20,11 @@ public final class FunctionTasks implements TaskPort {
     private static final String UNHANDLED = "Lambda.Unknown";
 
     private final FunctionPort functions;
+    private final InstantSource clock;
 
-    public FunctionTasks(FunctionPort functions) {
+    public FunctionTasks(FunctionPort functions, InstantSource clock) {
         this.functions = functions;
+        this.clock = clock;
     }
 
     @Override
@@ -39,8 +43,7 @@ public final class FunctionTasks implements TaskPort {
                 result -> answer.accept(outcome(result, payload -> response(request, payload))));
     }
 
-    private static TaskOutcome outcome(
-            Result result, java.util.function.UnaryOperator<JsonNode> shape) {
+    private static TaskOutcome outcome(Result result, UnaryOperator<JsonNode> shape) {
         return switch (result) {
             case Result.Returned(var payload) -> new TaskOutcome.Succeeded(shape.apply(payload));
             case Result.Raised(var payload) ->
@@ -71,14 +74,20 @@ public final class FunctionTasks implements TaskPort {
         }
     }
 
-    private static JsonNode response(TaskRequest request, JsonNode payload) {
-        int length = Json.write(payload).getBytes(StandardCharsets.UTF_8).length;
+    private JsonNode response(TaskRequest request, JsonNode payload) {
+        int length = Json.size(payload);
         ObjectNode response = Json.object().put("ExecutedVersion", "$LATEST");
         response.set("Payload", payload);
-        SdkMetadata.add(response, request.token(), "application/json", length)
-                .put("X-Amz-Executed-Version", "$LATEST")
-                .put("x-amzn-Remapped-Content-Length", "0");
-        SdkMetadata.mirror(response);
+        SdkMetadata.addTo(
+                response,
+                request.token(),
+                "application/json",
+                length,
+                clock.instant(),
+                Map.of(
+                        "X-Amz-Executed-Version", "$LATEST",
+                        "X-Amzn-Trace-Id", "root=" + request.token(),
+                        "x-amzn-Remapped-Content-Length", "0"));
         return response.put("StatusCode", 200);
     }
 }

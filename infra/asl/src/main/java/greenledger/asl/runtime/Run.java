@@ -92,11 +92,13 @@ public final class Run {
         return true;
     }
 
-    /// Asks once more for all that was under way when the process ended.
+    /// Asks once more for all that was under way when the process ended; starts what had not even
+    /// started.
     synchronized void resume() {
         busy = true;
         try {
             execution.outstanding().forEach(this::perform);
+            inbox.add(new Input.Started());
             work();
         } finally {
             busy = false;
@@ -117,6 +119,9 @@ public final class Run {
     private void perform(Effect effect) {
         switch (effect) {
             case Effect.StartTask(var request) -> tasks.start(this, request);
+            case Effect.AwaitToken(var request) -> tasks.await(this, request);
+            case Effect.WatchJob(var request, var submitted) ->
+                    tasks.watch(this, request, submitted);
             case Effect.ForgetTask(var request) -> tasks.forget(request);
             case Effect.SetTimer(var timer, var at) ->
                     appointments.put(

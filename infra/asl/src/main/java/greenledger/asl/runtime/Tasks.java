@@ -1,5 +1,6 @@
 package greenledger.asl.runtime;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import greenledger.asl.engine.Input;
 import greenledger.asl.engine.TaskOutcome;
 import greenledger.asl.engine.TaskRequest;
@@ -29,6 +30,15 @@ final class Tasks {
         } else {
             port.start(request, outcome -> answer(run, request, outcome));
         }
+    }
+
+    void await(Run run, TaskRequest request) {
+        pending.put(request.token(), new Pending(run, request));
+    }
+
+    void watch(Run run, TaskRequest request, JsonNode submitted) {
+        pending.put(request.token(), new Pending(run, request));
+        port.watch(request, submitted, outcome -> answer(run, request, outcome));
     }
 
     void forget(TaskRequest request) {

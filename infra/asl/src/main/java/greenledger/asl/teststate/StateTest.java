@@ -94,11 +94,10 @@ public final class StateTest {
         }
         Definition definition =
                 DefinitionParser.parse(Json.write(request.definition()), StateMachineType.STANDARD);
-        State found = definition.graph().states().get(request.stateName().orElse(""));
-        if (found == null) {
-            throw TestStateException.validation("State not found in definition");
-        }
-        return found;
+        return definition
+                .graph()
+                .find(request.stateName().orElse(""))
+                .orElseThrow(() -> TestStateException.validation("State not found in definition"));
     }
 
     /// The states that this one leads to end the test at once.
@@ -118,7 +117,7 @@ public final class StateTest {
                 "TestState",
                 account.roleArn("TestState"),
                 StateMachineType.EXPRESS,
-                new Definition(graph, QueryLanguage.JSON_PATH, Optional.empty()),
+                new Definition("", graph, QueryLanguage.JSON_PATH, Optional.empty()),
                 request.input(),
                 0);
     }
@@ -159,6 +158,8 @@ public final class StateTest {
                     deliver(new Input.TimerFired(timer));
                 }
             }
+            case Effect.AwaitToken _, Effect.WatchJob _ ->
+                    throw new IllegalStateException("A test is not recovered");
             case Effect.ForgetTask _, Effect.CancelTimer _, Effect.Finish _ -> {}
         }
     }
