@@ -1,6 +1,8 @@
 package greenledger.asl.cli;
 
+import greenledger.asl.definition.InvalidDefinitionException;
 import greenledger.asl.json.MalformedJsonException;
+import greenledger.asl.teststate.TestStateException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -23,6 +25,8 @@ public final class AslCommand {
                 args.length == 0 ? List.of() : List.of(args).subList(1, args.length);
         try {
             return switch (command) {
+                case "run" -> RunCommand.run(arguments, out, err);
+                case "test" -> TestCommand.run(arguments, out);
                 case "cases" -> CasesCommand.run(arguments, out);
                 case "help" -> {
                     out.println("usage: greenledger asl " + USAGE);
@@ -33,7 +37,10 @@ public final class AslCommand {
         } catch (UsageException e) {
             err.println(e.getMessage());
             return 2;
-        } catch (IOException | MalformedJsonException e) {
+        } catch (IOException
+                | MalformedJsonException
+                | InvalidDefinitionException
+                | TestStateException e) {
             err.println(e.getMessage());
             return 1;
         }

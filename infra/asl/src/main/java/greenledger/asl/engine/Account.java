@@ -12,6 +12,10 @@ public record Account(String partition, String region, String id) {
         return new Account(parts[1], parts[3], parts[4]);
     }
 
+    public String activityArn(String name) {
+        return arn("activity:" + name);
+    }
+
     public String mapRunArn(String map, String run) {
         return arn("mapRun:" + map + ":" + run);
     }

@@ -8,6 +8,7 @@ import greenledger.asl.engine.TaskRequest;
 import greenledger.asl.journal.Journal;
 import greenledger.asl.journal.JournalStore;
 import greenledger.asl.time.Scheduler;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,13 @@ public final class Engine {
         Optional<TaskRequest> task = activities.poll(activityArn);
         return task.filter(request -> tasks.taken(request.token(), worker))
                 .or(() -> task.flatMap(_ -> takeActivity(activityArn, worker)));
+    }
+
+    /// As [#takeActivity(String, String)], but waits for a task to come, at most for so long.
+    public Optional<TaskRequest> takeActivity(String activityArn, String worker, Duration patience)
+            throws InterruptedException {
+        Optional<TaskRequest> task = activities.poll(activityArn, patience);
+        return task.filter(request -> tasks.taken(request.token(), worker));
     }
 
     private Run add(Execution execution, Journal journal) {
