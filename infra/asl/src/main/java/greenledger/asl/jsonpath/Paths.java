@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.jayway.jsonpath.Configuration;
 import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.PathNotFoundException;
-import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
 import greenledger.asl.json.Json;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ final class Paths {
 
     private static final Configuration CONFIGURATION =
             Configuration.builder()
-                    .jsonProvider(new JacksonJsonNodeJsonProvider())
+                    .jsonProvider(new StrictArrays())
                     .mappingProvider(new JacksonMappingProvider())
                     .build();
 

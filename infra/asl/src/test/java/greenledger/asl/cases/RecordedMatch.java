@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
 /// Errors of functions are alike when their type and message are; texts that are JSON are compared
 /// as what they say.
 final class RecordedMatch {
+
+    private static final Pattern FUNCTION_ERROR =
+            Pattern.compile("\"error(Message|Type)\":\\s*\"(?:[^\"\\\\]|\\\\.)*\"");
 
     private final List<String> wildcards;
     private final Set<String> ignored;
@@ -74,6 +78,10 @@ final class RecordedMatch {
     }
 
     private boolean matchesText(String expected, JsonNode actual) {
+        if (expected.startsWith("{") && expected.contains("\"errorType\"")) {
+            // Not always JSON any more: the recording has replaced parts of it.
+            return errorOf(expected).equals(errorOf(actual.asText()));
+        }
         JsonNode document = read(Json.text(expected));
         JsonNode answered = read(actual);
         if (document.isObject() && answered.isObject()) {
@@ -85,6 +93,16 @@ final class RecordedMatch {
         String text = actual.isTextual() ? actual.textValue() : Json.write(actual);
         boolean same = expected.equals(text) || read(actual).equals(Json.text(expected));
         return same || (hasWildcard(expected) && pattern(expected).matcher(text).matches());
+    }
+
+    private static List<String> errorOf(String payload) {
+        return FUNCTION_ERROR
+                .matcher(payload)
+                .results()
+                .map(MatchResult::group)
+                .map(found -> found.replaceFirst(":\\s*", ":"))
+                .sorted()
+                .toList();
     }
 
     private static boolean isFunctionError(JsonNode value) {
