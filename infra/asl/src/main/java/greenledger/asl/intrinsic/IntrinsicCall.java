@@ -21,15 +21,19 @@ public record IntrinsicCall(String source, IntrinsicFunction function, List<Temp
 
     @Override
     public JsonNode evaluate(Scope scope) {
-        List<JsonNode> values =
-                arguments.stream().map(argument -> argument.evaluate(scope)).toList();
         try {
+            List<JsonNode> values =
+                    arguments.stream().map(argument -> argument.evaluate(scope)).toList();
             return function.apply(new Arguments(values), scope.environment());
         } catch (IntrinsicFailure e) {
-            throw EvaluationException.of(
-                    "States.IntrinsicFailure",
-                    "The function '%s' had the following error: %s"
-                            .formatted(source, e.getMessage()));
+            throw failure("States.IntrinsicFailure", String.valueOf(e.getMessage()));
+        } catch (EvaluationException e) {
+            throw failure(e.error(), e.reason());
         }
+    }
+
+    private EvaluationException failure(String error, String reason) {
+        return EvaluationException.of(
+                error, "The function '%s' had the following error: %s".formatted(source, reason));
     }
 }

@@ -133,7 +133,7 @@ public final class IntrinsicParser {
             position++;
         }
         try {
-            return PathExpression.compile(source.substring(start, position).strip());
+            return PathExpression.compile(source.substring(start, position).strip()).asArgument();
         } catch (InvalidPathException e) {
             throw new IntrinsicSyntaxException(String.valueOf(e.getMessage()));
         }

@@ -16,13 +16,19 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/// The functions that Step Functions adds to JSONata, and those whose time and chance it must give.
+/// The functions that Step Functions adds to JSONata, those whose time and chance it must give, and
+/// those that the library has otherwise than the service.
 final class StepFunctionsLibrary {
 
     private StepFunctionsLibrary() {}
 
     /// What is the same in each evaluation.
     static void register(Jsonata expression) {
+        expression.registerFunction(
+                "sort", new JFunction((_, args) -> JsonataSort.sort(args), "<af?:a>"));
+        expression.registerFunction(
+                "formatNumber",
+                new JFunction((_, args) -> JsonataNumberFormat.format(args), "<n-so?:s>"));
         expression.registerFunction(
                 "partition", new JFunction((_, args) -> partition(args), "<an:a>"));
         expression.registerFunction("range", new JFunction((_, args) -> range(args), "<nnn:a>"));

@@ -85,6 +85,16 @@ public final class PathExpression implements Template {
                                                         source, field, Json.write(rootOf(scope)))));
     }
 
+    /// As an argument of an intrinsic function: its failure is told in that function's words.
+    public Template asArgument() {
+        return scope ->
+                find(scope)
+                        .orElseThrow(() ->
+                                EvaluationException.runtime(
+                                        "The JsonPath argument for the field '%s' could not be found in the input '%s'"
+                                                .formatted(source, Json.write(rootOf(scope)))));
+    }
+
     /// Empty when the path leads nowhere.
     public Optional<JsonNode> find(Scope scope) {
         if (root == Root.VARIABLE && !scope.variables().containsKey(variable)) {

@@ -46,6 +46,13 @@ final class JsonataExpressionTest {
                     $states.context.State.Name               | "S"
                     [$states.input.a[$ > 1]]                 | [3,2]
                     {"n": $nothing, "k": 1}                  | {"k":1}
+                    $sort(['b', 'c', 'a'])                   | ["a","b","c"]
+                    $sort([{'k':1,'v':1},{'k':0,'v':2},{'k':1,'v':3}], function($l, $r) { $l.k > $r.k }).v | [2,1,3]
+                    $count($sort($map([1..99], function($i) { $i % 3 }), function($l, $r) { $l > $r })) | 99
+                    $formatNumber(34.555, '#0.00')           | "34.56"
+                    $formatNumber(34.545, '#0.00')           | "34.54"
+                    $formatNumber(0.145, '01%')              | "14%"
+                    $formatNumber(12345.6, '#,##0.00')       | "12,345.60"
                     """)
     void expressions_have_their_values(String source, String expected) throws Exception {
         assertEquals(Json.parse(expected), evaluate(source));
@@ -82,6 +89,14 @@ final class JsonataExpressionTest {
         assertTrue(
                 e.reason().contains("Expected 'number', but was 'string' for value: \"text\""),
                 e.reason());
+    }
+
+    @Test
+    void values_of_two_types_have_no_order() {
+        EvaluationException e =
+                assertThrows(EvaluationException.class, () -> evaluate("$sort([1, 'a'])"));
+
+        assertTrue(e.reason().contains("D3070"), e.reason());
     }
 
     @Test
