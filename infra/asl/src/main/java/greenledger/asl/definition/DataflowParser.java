@@ -14,11 +14,15 @@ import greenledger.asl.json.Json;
 import greenledger.asl.jsonpath.ReferencePath;
 import greenledger.asl.model.QueryLanguage;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads the fields by which data goes into a state and comes out of it.
 final class DataflowParser {
 
     private static final ReferencePath WHOLE = ReferencePath.compile("$");
+
+    private static final Pattern VARIABLE =
+            Pattern.compile("[\\p{IsAlphabetic}_][\\p{IsAlphabetic}\\p{IsDigit}_]{0,79}");
 
     private final TemplateParser templates;
 
@@ -62,6 +66,7 @@ final class DataflowParser {
 
     Assignments assignments(Fields fields, QueryLanguage language, String field) {
         Optional<Fields> assign = fields.object("Assign");
+        assign.ifPresent(DataflowParser::checkVariables);
         Template template =
                 assign.map(found ->
                                 switch (language) {
@@ -77,6 +82,18 @@ final class DataflowParser {
         return template instanceof ObjectTemplate object
                 ? new Assignments(object.members())
                 : Assignments.NONE;
+    }
+
+    /// `$states` is the service's own, and a name must be one that a path can hold.
+    private static void checkVariables(Fields assign) {
+        assign.node()
+                .fieldNames()
+                .forEachRemaining(field -> {
+                    String name = field.replaceFirst("\\.\\$$", "");
+                    if (name.equals("states") || !VARIABLE.matcher(name).matches()) {
+                        assign.refuse(field, "Value is not a valid variable name");
+                    }
+                });
     }
 
     /// `null` selects nothing: an empty object.

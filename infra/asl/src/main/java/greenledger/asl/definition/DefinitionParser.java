@@ -99,6 +99,9 @@ public final class DefinitionParser {
         if (named.isPresent() && QueryLanguage.find(named.get()).isEmpty()) {
             fields.refuse("QueryLanguage", "Value must be one of [JSONPath, JSONata]");
         }
+        if (fields.text("Version").filter(version -> !version.equals("1.0")).isPresent()) {
+            fields.refuse("Version", "Value must be one of [1.0]");
+        }
         if (!fields.require("States", "StartAt")) {
             return new Definition(text, new Graph("", Map.of()), language, Optional.empty());
         }

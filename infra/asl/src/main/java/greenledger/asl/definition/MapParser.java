@@ -19,9 +19,13 @@ import greenledger.asl.model.Retrier;
 import greenledger.asl.model.StateMachineType;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads what only Map states have.
 final class MapParser {
+
+    private static final Pattern LABEL =
+            Pattern.compile("[^\\s?*<>{}\\[\\]:;,\\\\|^~$#%&`\"\\p{Cntrl}]{1,40}");
 
     private final TemplateParser templates;
     private final DataflowParser dataflows;
@@ -130,12 +134,21 @@ final class MapParser {
                         type.equals("EXPRESS")
                                 ? StateMachineType.EXPRESS
                                 : StateMachineType.STANDARD,
-                        fields.text("Label"),
+                        label(fields),
                         fields.object("ItemReader").map(reader -> reader(reader, language)),
                         fields.object("ItemBatcher").map(batcher -> batcher(batcher, language)),
                         fields.object("ResultWriter").map(writer -> writer(writer, language)),
                         numbers.parse(fields, "ToleratedFailureCount", language),
                         numbers.parse(fields, "ToleratedFailurePercentage", language)));
+    }
+
+    private static Optional<String> label(Fields fields) {
+        Optional<String> label = fields.text("Label");
+        if (label.filter(text -> !LABEL.matcher(text).matches()).isPresent()) {
+            fields.refuse(
+                    "Label", "Value must have 1 to 40 characters, none of them special or a blank");
+        }
+        return label;
     }
 
     private static boolean distributed(Fields fields) {

@@ -175,6 +175,7 @@ final class StateParser {
 
     private State task(String name, QueryLanguage language, Fields fields) {
         fields.require("Resource");
+        checkHeartbeat(fields);
         Optional<Fields> credentials = fields.object("Credentials");
         credentials
                 .filter(found -> !found.has("RoleArn") && !found.has("RoleArn.$"))
@@ -191,6 +192,16 @@ final class StateParser {
                 handling.retriers(fields),
                 handling.catchers(fields, language),
                 next(fields));
+    }
+
+    private static void checkHeartbeat(Fields fields) {
+        JsonNode timeout = fields.node().path("TimeoutSeconds");
+        JsonNode heartbeat = fields.node().path("HeartbeatSeconds");
+        if (timeout.isNumber()
+                && heartbeat.isNumber()
+                && heartbeat.doubleValue() >= timeout.doubleValue()) {
+            fields.refuse("HeartbeatSeconds", "Value must be less than TimeoutSeconds");
+        }
     }
 
     private Template credentials(Fields fields, QueryLanguage language) {

@@ -29,6 +29,7 @@ public final class Run {
     private final Map<Long, Appointment> appointments = new HashMap<>();
     private final Deque<Input> inbox = new ArrayDeque<>();
     private final List<Consumer<Outcome>> waiting = new ArrayList<>();
+    private final List<Runnable> notices = new ArrayList<>();
     private boolean busy;
 
     Run(Execution execution, Scheduler scheduler, Tasks tasks, Journal journal) {
@@ -76,20 +77,28 @@ public final class Run {
     }
 
     /// Brings an input; false if it comes too late to matter.
-    public synchronized boolean deliver(Input input) {
-        if (!execution.expects(input)) {
-            return false;
-        }
-        inbox.add(input);
-        if (!busy) {
-            busy = true;
-            try {
-                work();
-            } finally {
-                busy = false;
+    public boolean deliver(Input input) {
+        boolean expected;
+        List<Runnable> due;
+        synchronized (this) {
+            expected = execution.expects(input);
+            if (expected) {
+                inbox.add(input);
             }
+            if (!busy) {
+                busy = true;
+                try {
+                    work();
+                } finally {
+                    busy = false;
+                }
+            }
+            due = List.copyOf(notices);
+            notices.clear();
         }
-        return true;
+        // Whoever is told may turn to other runs, which must not wait for this one.
+        due.forEach(Runnable::run);
+        return expected;
     }
 
     /// Asks once more for all that was under way when the process ended; starts what had not even
@@ -135,7 +144,7 @@ public final class Run {
             case Effect.Finish(var outcome) -> {
                 List<Consumer<Outcome>> listeners = List.copyOf(waiting);
                 waiting.clear();
-                listeners.forEach(listener -> listener.accept(outcome));
+                listeners.forEach(listener -> notices.add(() -> listener.accept(outcome)));
             }
         }
     }

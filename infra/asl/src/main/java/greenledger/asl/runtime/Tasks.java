@@ -28,7 +28,7 @@ final class Tasks {
         if (request.resource().kind() == Resource.Kind.ACTIVITY) {
             activities.offer(request);
         } else {
-            port.start(request, outcome -> answer(run, request, outcome));
+            call(run, request, () -> port.start(request, outcome -> answer(run, request, outcome)));
         }
     }
 
@@ -38,7 +38,10 @@ final class Tasks {
 
     void watch(Run run, TaskRequest request, JsonNode submitted) {
         pending.put(request.token(), new Pending(run, request));
-        port.watch(request, submitted, outcome -> answer(run, request, outcome));
+        call(
+                run,
+                request,
+                () -> port.watch(request, submitted, outcome -> answer(run, request, outcome)));
     }
 
     void forget(TaskRequest request) {
@@ -69,6 +72,15 @@ final class Tasks {
                 .filter(found ->
                         found.run().deliver(new Input.ActivityTaken(found.request().id(), worker)))
                 .isPresent();
+    }
+
+    /// A port that throws has failed the task, not the execution around it.
+    private static void call(Run run, TaskRequest request, Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException e) {
+            answer(run, request, TaskOutcome.failed("States.TaskFailed", e.toString()));
+        }
     }
 
     private static void answer(Run run, TaskRequest request, TaskOutcome outcome) {

@@ -52,6 +52,10 @@ final class DefinitionParserTest {
                     {'Type': 'Pass', 'Next': 'B', 'Parameters': {'x.$': 'States.Nope()'}} | SCHEMA_VALIDATION_FAILED: The value for the field 'x.$' must be a valid JSONPath or a valid intrinsic function call at /States/A/Parameters
                     {'Type': 'Pass', 'Next': 'B', 'Parameters': {'x.$': 'States.Hash(1)'}} | SCHEMA_VALIDATION_FAILED: The value for the field 'x.$' must be a valid JSONPath or a valid intrinsic function call at /States/A/Parameters
                     {'Type': 'Wait', 'Next': 'B', 'Timestamp': '2026-01-01'} | SCHEMA_VALIDATION_FAILED: String does not match RFC3339 timestamp at /States/A/Timestamp
+                    {'Type': 'Pass', 'Next': 'B', 'Assign': {'states': 1}} | SCHEMA_VALIDATION_FAILED: Value is not a valid variable name at /States/A/Assign/states
+                    {'Type': 'Pass', 'Next': 'B', 'Assign': {'a-b.$': '$'}} | SCHEMA_VALIDATION_FAILED: Value is not a valid variable name at /States/A/Assign/a-b.$
+                    {'Type': 'Task', 'Next': 'B', 'Resource': 'arn:aws:states:::sqs:sendMessage', 'TimeoutSeconds': 5, 'HeartbeatSeconds': 5} | SCHEMA_VALIDATION_FAILED: Value must be less than TimeoutSeconds at /States/A/HeartbeatSeconds
+                    {'Type': 'Map', 'Next': 'B', 'Label': 'a b', 'ItemProcessor': {'ProcessorConfig': {'Mode': 'DISTRIBUTED', 'ExecutionType': 'EXPRESS'}, 'StartAt': 'I', 'States': {'I': {'Type': 'Succeed'}}}} | SCHEMA_VALIDATION_FAILED: Value must have 1 to 40 characters, none of them special or a blank at /States/A/Label
                     {'Type': 'Nap', 'Next': 'B'} | SCHEMA_VALIDATION_FAILED: The field 'Type' should have one of these values: [Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map] at /States/A/Type
                     {'Type': 'Task', 'Next': 'B'} | SCHEMA_VALIDATION_FAILED: These fields are required: [Resource] at /States/A
                     {'QueryLanguage': 'JSONata', 'Type': 'Pass', 'Next': 'B', 'Parameters': {}} | SCHEMA_VALIDATION_FAILED: Field is not supported. at /States/A/Parameters

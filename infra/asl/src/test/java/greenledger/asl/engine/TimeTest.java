@@ -132,6 +132,21 @@ final class TimeTest {
     }
 
     @Test
+    void a_service_that_throws_fails_its_task_and_can_be_caught() {
+        Run run =
+                Lab.of(
+                                (_, _) -> {
+                                    throw new IllegalStateException("no connection");
+                                })
+                        .run(CALLBACK.replace("States.Timeout", "States.TaskFailed"), "{}");
+
+        assertEquals("late", Lab.output(run).asText());
+        assertEquals(
+                "java.lang.IllegalStateException: no connection",
+                Lab.event(run, "TaskFailed").details().path("cause").asText());
+    }
+
+    @Test
     void an_execution_that_is_stopped_says_why() {
         Lab lab = Lab.silent();
         Run run = lab.start(CALLBACK, "{}");

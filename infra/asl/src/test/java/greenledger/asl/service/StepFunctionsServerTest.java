@@ -137,6 +137,13 @@ final class StepFunctionsServerTest {
                         r -> r.executionArn(arn).maxResults(3).nextToken(first.nextToken()));
         assertEquals(3, first.events().size());
         assertEquals(List.of(4L), second.events().stream().map(HistoryEvent::id).toList());
+        assertTrue(
+                client.getExecutionHistory(r -> r.executionArn(arn).includeExecutionData(false))
+                                .events()
+                                .get(1)
+                                .stateEnteredEventDetails()
+                                .input()
+                        == null);
         assertEquals(
                 4L,
                 client.getExecutionHistory(r -> r.executionArn(arn).reverseOrder(true))
