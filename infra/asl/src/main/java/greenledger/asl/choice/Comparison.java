@@ -18,7 +18,8 @@ public record Comparison(
                 variable.find(scope)
                         .orElseThrow(() ->
                                 EvaluationException.runtime(
-                                        "Invalid path '%s': The choice state's condition path references an invalid value."
+                                        ("Invalid path '%s': The choice state's condition "
+                                                        + "path references an invalid value.")
                                                 .formatted(variable.source())));
         return comparator.test(value, operand.evaluate(scope));
     }

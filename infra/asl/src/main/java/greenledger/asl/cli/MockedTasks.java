@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 
 /// Tasks that answer what a file says: by state, one answer for each time that it is asked.
 ///
-/// An answer is `{"result": …}` or `{"error": …, "cause": …}`. The last one is repeated; a state
-/// without any echoes what it is given.
+/// An answer is `{"result": …}` or `{"error": …, "cause": …}`. The last one is repeated, and a
+/// state without any echoes what it is given.
 final class MockedTasks implements TaskPort {
 
     private final JsonNode answers;

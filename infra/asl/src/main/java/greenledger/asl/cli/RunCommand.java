@@ -27,7 +27,8 @@ import java.util.Set;
 final class RunCommand {
 
     private static final String USAGE =
-            "run DEFINITION.asl.json [--input JSON|@FILE] [--mocks JSON|@FILE] [--seed N] [--history]";
+            "run DEFINITION.asl.json [--input JSON|@FILE] [--mocks JSON|@FILE] [--seed N] "
+                    + "[--history]";
     private static final Account ACCOUNT = new Account("aws", "us-east-1", "123456789012");
 
     private RunCommand() {}

@@ -23,7 +23,8 @@ import java.util.Set;
 final class TestCommand {
 
     private static final String USAGE =
-            "test DEFINITION.asl.json STATE [--input JSON] [--result JSON] [--error NAME] [--cause TEXT]"
+            "test DEFINITION.asl.json STATE [--input JSON] [--result JSON] [--error NAME] "
+                    + "[--cause TEXT]"
                     + " [--variables JSON] [--context JSON] [--level INFO|DEBUG|TRACE]";
     private static final Set<String> NAMES =
             Set.of(

@@ -25,7 +25,8 @@ public interface TimestampField {
             return Timestamps.parse(text)
                     .orElseThrow(() ->
                             EvaluationException.query(
-                                    "The %s field cannot be parsed as an ISO-8601 extended offset date-time format string: %s"
+                                    ("The %s field cannot be parsed as an ISO-8601 extended "
+                                                    + "offset date-time format string: %s")
                                             .formatted(field, text),
                                     field));
         };
@@ -38,7 +39,8 @@ public interface TimestampField {
                     value.isTextual() ? Timestamps.parse(value.textValue()) : Optional.empty();
             return instant.orElseThrow(() ->
                     EvaluationException.runtime(
-                            "The %s parameter does not reference a valid ISO-8601 extended offset date-time format string: %s == %s"
+                            ("The %s parameter does not reference a valid ISO-8601 extended "
+                                            + "offset date-time format string: %s == %s")
                                     .formatted(field, path.source(), shown(value))));
         };
     }

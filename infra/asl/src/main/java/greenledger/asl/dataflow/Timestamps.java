@@ -2,6 +2,7 @@ package greenledger.asl.dataflow;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public final class Timestamps {
     /// To the millisecond, as in the context object.
     public static String write(Instant instant) {
         return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'")
-                .withZone(java.time.ZoneOffset.UTC)
+                .withZone(ZoneOffset.UTC)
                 .format(instant);
     }
 }

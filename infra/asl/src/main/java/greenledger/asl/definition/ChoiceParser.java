@@ -13,6 +13,7 @@ import greenledger.asl.jsonpath.PathExpression;
 import greenledger.asl.model.ChoiceState.Rule;
 import greenledger.asl.model.QueryLanguage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -91,7 +92,7 @@ final class ChoiceParser {
         Optional<PathExpression> variable = templates.path(rule, "Variable");
         List<String> operators =
                 rule.node().properties().stream()
-                        .map(java.util.Map.Entry::getKey)
+                        .map(Map.Entry::getKey)
                         .filter(name -> !NO_OPERATORS.contains(name))
                         .toList();
         if (operators.size() != 1) {

@@ -36,12 +36,7 @@ public final class DefinitionParser {
         Diagnostics diagnostics = new Diagnostics();
         Optional<Fields> fields = document(text, diagnostics);
         if (fields.isEmpty()) {
-            throw new InvalidDefinitionException(
-                    List.of(
-                            new Diagnostic(
-                                    Diagnostic.SCHEMA,
-                                    "Definition must be a valid JSON object",
-                                    Optional.empty())));
+            throw notAnObject();
         }
         Definition definition = definition(text, fields.get(), type);
         if (!diagnostics.found().isEmpty()) {
@@ -65,12 +60,7 @@ public final class DefinitionParser {
             throws InvalidDefinitionException {
         Diagnostics diagnostics = new Diagnostics();
         if (!(text instanceof ObjectNode object)) {
-            throw new InvalidDefinitionException(
-                    List.of(
-                            new Diagnostic(
-                                    Diagnostic.SCHEMA,
-                                    "Definition must be a valid JSON object",
-                                    Optional.empty())));
+            throw notAnObject();
         }
         GraphParser graphs = new GraphParser(diagnostics, type, QueryLanguage.JSON_PATH);
         Optional<State> state =
@@ -80,6 +70,15 @@ public final class DefinitionParser {
             throw new InvalidDefinitionException(diagnostics.found());
         }
         return state.get();
+    }
+
+    private static InvalidDefinitionException notAnObject() {
+        return new InvalidDefinitionException(
+                List.of(
+                        new Diagnostic(
+                                Diagnostic.SCHEMA,
+                                "Definition must be a valid JSON object",
+                                Optional.empty())));
     }
 
     private static Optional<Fields> document(String text, Diagnostics diagnostics) {

@@ -73,7 +73,8 @@ final class ResourceParser {
     private static void refuseUnknown(Fields fields, String arn) {
         fields.refuse(
                 "Resource",
-                ("The resource provided %s is not recognized. The value is not a valid resource ARN,"
+                ("The resource provided %s is not recognized. The value is not a valid "
+                                + "resource ARN,"
                                 + " or the resource is not available in this region.")
                         .formatted(arn));
     }

@@ -23,6 +23,7 @@ import greenledger.asl.model.WaitState.Until;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads one state of any type.
@@ -56,7 +57,8 @@ final class StateParser {
             if (fields.has("Type")) {
                 fields.refuse(
                         "Type",
-                        "The field 'Type' should have one of these values: [Task, Wait, Pass, Succeed,"
+                        "The field 'Type' should have one of these values: [Task, Wait, "
+                                + "Pass, Succeed,"
                                 + " Fail, Choice, Parallel, Map]");
             }
             return Optional.empty();
@@ -71,7 +73,8 @@ final class StateParser {
                 fields.text("QueryLanguage").flatMap(QueryLanguage::find).orElse(inherited);
         if (inherited == QueryLanguage.JSONATA && own == QueryLanguage.JSON_PATH) {
             fields.refuse(
-                    "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine");
+                    "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole "
+                            + "state machine");
         }
         return own;
     }
@@ -131,7 +134,8 @@ final class StateParser {
                 && !fields.has("Timestamp")
                 && !fields.has("TimestampPath")) {
             fields.refuse(
-                    "One of these fields is required: [Seconds, SecondsPath, Timestamp, TimestampPath]");
+                    "One of these fields is required: [Seconds, SecondsPath, Timestamp, "
+                            + "TimestampPath]");
         }
         return new WaitState(
                 name, language, dataflows.parse(fields, language), until, next(fields));
@@ -233,7 +237,7 @@ final class StateParser {
         Graph graph =
                 processor
                         .map(found -> graphs.parse(found))
-                        .orElseGet(() -> new Graph("", java.util.Map.of()));
+                        .orElseGet(() -> new Graph("", Map.of()));
         return maps.parse(
                 name,
                 language,

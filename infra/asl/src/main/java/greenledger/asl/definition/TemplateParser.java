@@ -75,7 +75,8 @@ final class TemplateParser {
     private Template refused(String field, String pointer) {
         diagnostics.add(
                 pointer,
-                "The value for the field '%s' must be a valid JSONPath or a valid intrinsic function call"
+                ("The value for the field '%s' must be a valid JSONPath or a valid intrinsic "
+                                + "function call")
                         .formatted(field));
         return Template.constant(Json.nothing());
     }

@@ -20,7 +20,8 @@ public final class Limits {
         return Optional.of(
                 Failure.of(
                         "States.DataLimitExceeded",
-                        "The state/task '%s' returned a result with a size exceeding the maximum number of bytes service limit."
+                        ("The state/task '%s' returned a result with a size exceeding the "
+                                        + "maximum number of bytes service limit.")
                                 .formatted(subject)));
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import greenledger.asl.dataflow.Stage;
 import greenledger.asl.expression.EvaluationException;
 import greenledger.asl.expression.Scope;
+import greenledger.asl.items.ItemDocument;
 import greenledger.asl.json.Json;
 import greenledger.asl.model.MapState;
 import greenledger.asl.model.QueryLanguage;
@@ -27,7 +28,7 @@ record MapItems(Kernel kernel, Visit visit, MapState state) {
             return list;
         }
         if (items instanceof ObjectNode object && state.items().isPresent()) {
-            return entries(object);
+            return ItemDocument.entries(object);
         }
         throw notAnArray(items);
     }
@@ -45,17 +46,6 @@ record MapItems(Kernel kernel, Visit visit, MapState state) {
     Scope onInput() {
         Scope scope = visit.scope();
         return scope.withInput(state.flow().input(scope, kernel.trace()));
-    }
-
-    /// A distributed Map goes through an object member by member.
-    static List<JsonNode> entries(ObjectNode object) {
-        List<JsonNode> entries = new ArrayList<>();
-        object.forEachEntry((name, value) -> {
-            ObjectNode entry = Json.object().put("Key", name);
-            entry.set("Value", value);
-            entries.add(entry);
-        });
-        return entries;
     }
 
     private EvaluationException notAnArray(JsonNode items) {

@@ -7,8 +7,6 @@ import greenledger.asl.dataflow.Exit;
 import greenledger.asl.dataflow.Stage;
 import greenledger.asl.expression.EvaluationException;
 import greenledger.asl.expression.Scope;
-import greenledger.asl.history.Details;
-import greenledger.asl.history.EventType;
 import greenledger.asl.model.ChoiceState;
 import greenledger.asl.model.FailState;
 import greenledger.asl.model.MapState;
@@ -32,6 +30,7 @@ final class Visit implements Work.Listener {
     private final JsonNode input;
     private final Instant entered;
     private final Attempts attempts;
+    private final VisitEvents events;
     private long enteredEvent;
     private Optional<Work> work = Optional.empty();
     private Optional<Long> retryTimer = Optional.empty();
@@ -43,6 +42,7 @@ final class Visit implements Work.Listener {
         this.input = input;
         this.entered = kernel.now();
         this.attempts = new Attempts(state, kernel.rehearsal().retries(), kernel.trace());
+        this.events = new VisitEvents(flow, state);
     }
 
     void enter() {
@@ -50,10 +50,7 @@ final class Visit implements Work.Listener {
             flow.fail(Limits.historyFull());
             return;
         }
-        enteredEvent =
-                flow.record(
-                        EventType.entered(state.type()),
-                        Details.of("name", state.name()).withPayload("input", input));
+        enteredEvent = events.entered(input);
         kernel.trace().saw(Stage.INPUT, input);
         attempt();
     }
@@ -120,13 +117,7 @@ final class Visit implements Work.Listener {
     }
 
     void recordAborted() {
-        switch (state) {
-            case TaskState _ -> flow.record(EventType.TASK_STATE_ABORTED, Details.none());
-            case WaitState _ -> flow.record(EventType.WAIT_STATE_ABORTED, Details.none());
-            case MapState _ -> flow.record(EventType.MAP_STATE_ABORTED, Details.none());
-            case ParallelState _ -> flow.record(EventType.PARALLEL_STATE_ABORTED, Details.none());
-            case PassState _, ChoiceState _, SucceedState _, FailState _ -> {}
-        }
+        events.aborted();
     }
 
     /// Whether the failure of this state's work would be retried or caught here.
@@ -240,11 +231,7 @@ final class Visit implements Work.Listener {
             return;
         }
         flow.variables().putAll(exit.assigned());
-        flow.record(
-                EventType.exited(state.type()),
-                Details.of("name", state.name())
-                        .withPayload("output", exit.output())
-                        .withVariables(exit.assigned()));
+        events.exited(exit);
         kernel.trace().left(exit.output(), next);
         next.ifPresentOrElse(
                 target -> flow.go(target, exit.output()), () -> flow.succeed(exit.output()));
@@ -252,17 +239,7 @@ final class Visit implements Work.Listener {
 
     private void failFlow(Failure failure) {
         if (!failure.isTerminal()) {
-            switch (state) {
-                case MapState _ -> flow.record(EventType.MAP_STATE_FAILED, Details.none());
-                case ParallelState _ ->
-                        flow.record(EventType.PARALLEL_STATE_FAILED, Details.none());
-                case TaskState _,
-                        PassState _,
-                        ChoiceState _,
-                        WaitState _,
-                        SucceedState _,
-                        FailState _ -> {}
-            }
+            events.failed();
         }
         flow.fail(failure);
     }
@@ -291,14 +268,7 @@ final class Visit implements Work.Listener {
         String cause =
                 "An error occurred while executing the state '%s' (entered at the event id #%d). %s"
                         .formatted(state.name(), enteredEvent, e.reason());
-        if (e.error().equals(EvaluationException.QUERY_ERROR)) {
-            where.record(
-                    EventType.EVALUATION_FAILED,
-                    Details.of("error", e.error())
-                            .with("cause", cause)
-                            .with("location", e.location())
-                            .with("state", state.name()));
-        }
+        VisitEvents.evaluationFailed(where, state, e, cause);
         return Failure.of(e.error(), cause);
     }
 }

@@ -53,7 +53,8 @@ public final class FunctionTasks implements TaskPort {
                     TaskOutcome.failed(
                             "Lambda.ResourceNotFoundException",
                             ("Function not found: %s:$LATEST (Service: AWSLambda; Status Code: 404;"
-                                            + " Error Code: ResourceNotFoundException; Request ID: %s;"
+                                            + " Error Code: ResourceNotFoundException; Request "
+                                            + "ID: %s;"
                                             + " Proxy: null)")
                                     .formatted(arn, "00000000-0000-0000-0000-000000000000"));
         };

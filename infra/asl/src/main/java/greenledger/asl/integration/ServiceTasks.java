@@ -66,7 +66,8 @@ public final class ServiceTasks implements TaskPort {
             case Result.Refused(var code, var message, var status) ->
                     TaskOutcome.failed(
                             errors + "." + code,
-                            "%s (Service: %s; Status Code: %d; Error Code: %s; Request ID: %s; Proxy: null)"
+                            ("%s (Service: %s; Status Code: %d; Error Code: %s; Request ID: "
+                                            + "%s; Proxy: null)")
                                     .formatted(message, errors, status, code, request.token()));
         };
     }

@@ -1,6 +1,7 @@
 package greenledger.asl.intrinsic;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import greenledger.asl.expression.Environment;
 import greenledger.asl.json.Json;
 import greenledger.asl.json.MalformedJsonException;
@@ -14,9 +15,7 @@ final class JsonFunctions {
         if (arguments.truth(2)) {
             throw new IntrinsicFailure("Only the shallow merging mode is supported");
         }
-        return Json.object()
-                .<com.fasterxml.jackson.databind.node.ObjectNode>setAll(arguments.object(0))
-                .setAll(arguments.object(1));
+        return Json.object().<ObjectNode>setAll(arguments.object(0)).setAll(arguments.object(1));
     }
 
     static JsonNode parse(Arguments arguments, Environment environment) {

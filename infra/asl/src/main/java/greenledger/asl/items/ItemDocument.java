@@ -38,13 +38,7 @@ public final class ItemDocument {
     private static List<JsonNode> json(String text) throws ItemFormatException {
         JsonNode document = parse(text);
         if (document instanceof ObjectNode object) {
-            List<JsonNode> entries = new ArrayList<>();
-            object.forEachEntry((name, value) -> {
-                ObjectNode entry = Json.object().put("Key", name);
-                entry.set("Value", value);
-                entries.add(entry);
-            });
-            return entries;
+            return entries(object);
         }
         if (!document.isArray()) {
             throw new ItemFormatException("Attempting to map over non-iterable node.");
@@ -52,6 +46,17 @@ public final class ItemDocument {
         List<JsonNode> items = new ArrayList<>();
         document.forEach(items::add);
         return items;
+    }
+
+    /// The members of an object as items: each a `Key` and a `Value`.
+    public static List<JsonNode> entries(ObjectNode object) {
+        List<JsonNode> entries = new ArrayList<>();
+        object.forEachEntry((name, value) -> {
+            ObjectNode entry = Json.object().put("Key", name);
+            entry.set("Value", value);
+            entries.add(entry);
+        });
+        return entries;
     }
 
     private static List<JsonNode> lines(String text) throws ItemFormatException {

@@ -1,5 +1,6 @@
 package greenledger.asl.jsonata;
 
+import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Jsonata.JFunction;
@@ -107,7 +108,6 @@ final class StepFunctionsLibrary {
     private static @Nullable Object now(List<?> args, Environment environment) {
         String picture = args.isEmpty() || !(args.get(0) instanceof String given) ? null : given;
         String zone = args.size() < 2 || !(args.get(1) instanceof String given) ? null : given;
-        return com.dashjoin.jsonata.Functions.dateTimeFromMillis(
-                environment.now().toEpochMilli(), picture, zone);
+        return Functions.dateTimeFromMillis(environment.now().toEpochMilli(), picture, zone);
     }
 }

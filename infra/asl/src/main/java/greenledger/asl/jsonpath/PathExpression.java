@@ -80,7 +80,8 @@ public final class PathExpression implements Template {
                 find(scope)
                         .orElseThrow(() ->
                                 EvaluationException.runtime(
-                                        "The JSONPath '%s' specified for the field '%s' could not be found in the input '%s'"
+                                        ("The JSONPath '%s' specified for the field '%s' "
+                                                        + "could not be found in the input '%s'")
                                                 .formatted(
                                                         source, field, Json.write(rootOf(scope)))));
     }
@@ -91,7 +92,8 @@ public final class PathExpression implements Template {
                 find(scope)
                         .orElseThrow(() ->
                                 EvaluationException.runtime(
-                                        "The JsonPath argument for the field '%s' could not be found in the input '%s'"
+                                        ("The JsonPath argument for the field '%s' could not "
+                                                        + "be found in the input '%s'")
                                                 .formatted(source, Json.write(rootOf(scope)))));
     }
 

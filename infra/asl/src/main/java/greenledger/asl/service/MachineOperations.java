@@ -73,7 +73,8 @@ record MachineOperations(StateMachines machines, Executions executions, InstantS
         } catch (IllegalArgumentException _) {
             throw new ServiceException(
                     "ValidationException",
-                    "1 validation error detected: Value '%s' at 'type' failed to satisfy constraint: Member must satisfy enum value set: [STANDARD, EXPRESS]"
+                    ("1 validation error detected: Value '%s' at 'type' failed to satisfy "
+                                    + "constraint: Member must satisfy enum value set: [STANDARD, EXPRESS]")
                             .formatted(type));
         }
     }

@@ -37,7 +37,8 @@ record Request(ObjectNode fields) {
         if (asked < 0 || asked > most) {
             throw new ServiceException(
                     "ValidationException",
-                    "1 validation error detected: Value '%d' at 'maxResults' failed to satisfy constraint: Member must have value less than or equal to %d"
+                    ("1 validation error detected: Value '%d' at 'maxResults' failed to "
+                                    + "satisfy constraint: Member must have value less than or equal to %d")
                             .formatted(asked, most));
         }
         return asked == 0 ? 100 : asked;
@@ -57,7 +58,8 @@ record Request(ObjectNode fields) {
         if (text.getBytes(StandardCharsets.UTF_8).length > Limits.PAYLOAD) {
             throw new ServiceException(
                     "ValidationException",
-                    "1 validation error detected: Value at '%s' failed to satisfy constraint: Member must have length less than or equal to %d"
+                    ("1 validation error detected: Value at '%s' failed to satisfy "
+                                    + "constraint: Member must have length less than or equal to %d")
                             .formatted(name, Limits.PAYLOAD));
         }
         try {

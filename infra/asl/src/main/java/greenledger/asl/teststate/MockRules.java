@@ -1,6 +1,7 @@
 package greenledger.asl.teststate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import greenledger.asl.engine.TaskOutcome;
 import greenledger.asl.model.ChoiceState;
 import greenledger.asl.model.FailState;
@@ -49,7 +50,8 @@ final class MockRules {
             throws TestStateException {
         if (request.failedIterations().isPresent()) {
             throw TestStateException.validation(
-                    "TestState does not support MapIterationFailureCount when a mock is not specified.");
+                    "TestState does not support MapIterationFailureCount when a mock is not "
+                            + "specified.");
         }
         if (state instanceof MapState || state instanceof ParallelState) {
             throw TestStateException.definition(
@@ -75,6 +77,6 @@ final class MockRules {
                 .map(TestStateRequest.Mock::outcome)
                 .filter(TaskOutcome.Succeeded.class::isInstance)
                 .map(outcome -> ((TaskOutcome.Succeeded) outcome).output())
-                .orElseGet(com.fasterxml.jackson.databind.node.MissingNode::getInstance);
+                .orElseGet(MissingNode::getInstance);
     }
 }

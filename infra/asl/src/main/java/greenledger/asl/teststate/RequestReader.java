@@ -46,7 +46,8 @@ public final class RequestReader {
         JsonNode mock = request.path("mock");
         if (mock.has("result") && mock.has("errorOutput")) {
             throw TestStateException.validation(
-                    "A test mock should have only one of the following fields: [result, errorOutput].");
+                    "A test mock should have only one of the following fields: [result, "
+                            + "errorOutput].");
         }
         if (request.path("revealSecrets").asBoolean()) {
             throw TestStateException.validation(

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,7 @@ final class ConformanceTest {
 
     private static List<String> failures(
             String file,
-            java.util.function.Function<JsonNode, ObjectNode> runner,
+            Function<JsonNode, ObjectNode> runner,
             BiPredicate<JsonNode, JsonNode> alike)
             throws IOException, MalformedJsonException {
         List<String> failed = new ArrayList<>();
@@ -123,7 +124,8 @@ final class ConformanceTest {
                     recorded.path("expectedMessage")
                             .asText()
                             .replaceFirst(
-                                    "^An error occurred \\(\\w+\\) when calling the \\w+ operation: ",
+                                    "^An error occurred \\(\\w+\\) when calling the \\w+ "
+                                            + "operation: ",
                                     "")
                             .replace("<partition>", "aws");
             return recorded.path("expectedErrorCode").equals(answer.path("errorCode"))

@@ -22,10 +22,13 @@ final class DefinitionParserTest {
     @ValueSource(
             strings = {
                 "{'Type': 'Pass', 'Next': 'B'}",
-                "{'Type': 'Pass', 'Next': 'B', 'Parameters': {'x.$': 'States.Format(~{} {}~, $.a, $$.State.Name)'}}",
+                "{'Type': 'Pass', 'Next': 'B', 'Parameters': {'x.$': 'States.Format(~{} {}~, "
+                        + "$.a, $$.State.Name)'}}",
                 "{'Type': 'Wait', 'Next': 'B', 'TimestampPath': '$.at'}",
-                "{'Type': 'Choice', 'Choices': [{'Not': {'Variable': '$.a', 'IsPresent': true}, 'Next': 'B'}]}",
-                "{'QueryLanguage': 'JSONata', 'Type': 'Pass', 'Next': 'B', 'Output': '{% $states.input %}'}",
+                "{'Type': 'Choice', 'Choices': [{'Not': {'Variable': '$.a', 'IsPresent': "
+                        + "true}, 'Next': 'B'}]}",
+                "{'QueryLanguage': 'JSONata', 'Type': 'Pass', 'Next': 'B', 'Output': '{% "
+                        + "$states.input %}'}",
                 "{" + TASK + ", 'Retry': [{'ErrorEquals': ['States.ALL'], 'MaxDelaySeconds': 9}]}"
             })
     void a_sound_definition_is_accepted(String state) {
@@ -99,7 +102,8 @@ final class DefinitionParserTest {
                         () -> DefinitionParser.parse(definition, StateMachineType.STANDARD));
 
         assertEquals(
-                "Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: Field is not supported."
+                "Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: Field is not "
+                        + "supported."
                         + " at /States/A/Foo, SCHEMA_VALIDATION_FAILED: Field is not supported. at"
                         + " /States/A/Bar'",
                 e.getMessage());

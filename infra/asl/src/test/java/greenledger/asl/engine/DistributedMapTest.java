@@ -112,12 +112,14 @@ final class DistributedMapTest {
                 Lab.echoing()
                         .run(
                                 MAP.formatted(
-                                        "'ItemBatcher': {'MaxItemsPerBatch': 2, 'BatchInput': {'k': 1}},"),
+                                        "'ItemBatcher': {'MaxItemsPerBatch': 2, "
+                                                + "'BatchInput': {'k': 1}},"),
                                 "[1, 2, 3]");
 
         assertEquals(
                 Samples.json(
-                        "[{'BatchInput': {'k': 1}, 'Items': [1, 2]}, {'BatchInput': {'k': 1}, 'Items': [3]}]"),
+                        "[{'BatchInput': {'k': 1}, 'Items': [1, 2]}, {'BatchInput': {'k': "
+                                + "1}, 'Items': [3]}]"),
                 Lab.output(run));
     }
 
@@ -136,7 +138,8 @@ final class DistributedMapTest {
                 lab.run(
                         MAP.formatted(
                                 "'ResultWriter': {'Resource': 'arn:aws:states:::s3:putObject',"
-                                        + " 'WriterConfig': {'Transformation': 'COMPACT', 'OutputType': 'JSONL'},"
+                                        + " 'WriterConfig': {'Transformation': 'COMPACT', "
+                                        + "'OutputType': 'JSONL'},"
                                         + " 'Arguments': {'Bucket': 'b', 'Prefix': 'out'}},"),
                         "[1, 2]");
 

@@ -48,8 +48,10 @@ final class HistoryTest {
         Run run =
                 Lab.echoing()
                         .run(
-                                "{'StartAt': 'T', 'States': {'T': {'Type': 'Task', 'TimeoutSeconds': 9,"
-                                        + " 'Resource': 'arn:aws:states:::sqs:sendMessage', 'End': true,"
+                                "{'StartAt': 'T', 'States': {'T': {'Type': 'Task', "
+                                        + "'TimeoutSeconds': 9,"
+                                        + " 'Resource': 'arn:aws:states:::sqs:sendMessage', "
+                                        + "'End': true,"
                                         + " 'Assign': {'v.$': '$.m'}}}}",
                                 "{'m': 1}");
 
@@ -81,7 +83,8 @@ final class HistoryTest {
     void an_output_that_is_too_large_fails_its_state() {
         String half = "x".repeat(200_000);
         String machine =
-                "{'StartAt': 'A', 'States': {'A': {'Type': 'Pass', 'Parameters': %s, 'End': true}}}";
+                "{'StartAt': 'A', 'States': {'A': {'Type': 'Pass', 'Parameters': %s, 'End': "
+                        + "true}}}";
 
         Run fits = Lab.echoing().run(machine.formatted("{'a.$': '$'}"), "'" + half + "'");
         Run large =

@@ -32,7 +32,8 @@ final class RetryTest {
     void delays_grow_by_the_backoff_rate_up_to_the_longest() {
         failing(
                 "Busy",
-                "[{'ErrorEquals': ['Busy'], 'IntervalSeconds': 2, 'BackoffRate': 3, 'MaxAttempts': 4, 'MaxDelaySeconds': 10}]");
+                "[{'ErrorEquals': ['Busy'], 'IntervalSeconds': 2, 'BackoffRate': 3, "
+                        + "'MaxAttempts': 4, 'MaxDelaySeconds': 10}]");
 
         assertEquals(List.of(2L, 6L, 10L, 10L), delaysInSeconds());
     }
@@ -56,7 +57,8 @@ final class RetryTest {
     @Test
     void full_jitter_stays_within_the_delay_and_is_the_same_for_the_same_seed() {
         String retry =
-                "[{'ErrorEquals': ['Busy'], 'IntervalSeconds': 100, 'BackoffRate': 1, 'MaxAttempts': 5, 'JitterStrategy': 'FULL'}]";
+                "[{'ErrorEquals': ['Busy'], 'IntervalSeconds': 100, 'BackoffRate': 1, "
+                        + "'MaxAttempts': 5, 'JitterStrategy': 'FULL'}]";
         failing("Busy", retry);
         List<Duration> first = delays();
         attempts.clear();
@@ -74,7 +76,8 @@ final class RetryTest {
                 Lab.answering(request -> TaskOutcome.failed(errors.get(request.attempt()), ""))
                         .run(
                                 TASK.formatted(
-                                        "[{'ErrorEquals': ['A'], 'MaxAttempts': 3}, {'ErrorEquals': ['B'], 'MaxAttempts': 2}]",
+                                        "[{'ErrorEquals': ['A'], 'MaxAttempts': 3}, "
+                                                + "{'ErrorEquals': ['B'], 'MaxAttempts': 2}]",
                                         CATCH_ALL),
                                 "{}");
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Waits, time-outs, heartbeats, callbacks and activities.
@@ -31,7 +32,8 @@ final class TimeTest {
     @Test
     void a_wait_ends_at_its_timestamp_or_at_once_when_that_is_past() {
         String wait =
-                "{'QueryLanguage': 'JSONata', 'StartAt': 'Wait', 'States': {'Wait': {'Type': 'Wait',"
+                "{'QueryLanguage': 'JSONata', 'StartAt': 'Wait', 'States': {'Wait': {'Type': "
+                        + "'Wait',"
                         + " 'Timestamp': '{% $states.input %}', 'End': true}}}";
 
         Run future = Lab.echoing().run(wait, "'2026-01-01T01:00:00+00:30'");
@@ -100,8 +102,11 @@ final class TimeTest {
                                 answer.accept(new TaskOutcome.Succeeded(Samples.json("'late'")))));
         Run run =
                 lab.run(
-                        "{'StartAt': 'Work', 'States': {'Work': {'Type': 'Task', 'TimeoutSeconds': 3,"
-                                + " 'Resource': 'arn:aws:lambda:us-east-1:123456789012:function:f', 'End': true}}}",
+                        "{'StartAt': 'Work', 'States': {'Work': {'Type': 'Task', "
+                                + "'TimeoutSeconds': 3,"
+                                + " 'Resource': "
+                                + "'arn:aws:lambda:us-east-1:123456789012:function:f', 'End': "
+                                + "true}}}",
                         "{}");
         List<String> before = Lab.events(run);
         late.forEach(Runnable::run);
@@ -150,9 +155,7 @@ final class TimeTest {
     void an_execution_that_is_stopped_says_why() {
         Lab lab = Lab.silent();
         Run run = lab.start(CALLBACK, "{}");
-        run.deliver(
-                new Input.StopRequested(
-                        java.util.Optional.of("Enough"), java.util.Optional.of("of this")));
+        run.deliver(new Input.StopRequested(Optional.of("Enough"), Optional.of("of this")));
         lab.time().runOut();
 
         assertEquals("ABORTED", run.outcome().orElseThrow().status());

@@ -23,7 +23,8 @@ final class IntrinsicCallTest {
 
     private static final JsonNode INPUT =
             Samples.json(
-                    "{'a': [1, 2, 2, 3], 'o': {'x': 1, 'y': 2}, 'p': {'x': 9}, 's': 'a,b;;c', 'n': 1.5}");
+                    "{'a': [1, 2, 2, 3], 'o': {'x': 1, 'y': 2}, 'p': {'x': 9}, 's': "
+                            + "'a,b;;c', 'n': 1.5}");
 
     @ParameterizedTest
     @CsvSource(

@@ -25,7 +25,8 @@ final class FileJournalStoreTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456789Z");
     private static final ExecutionSpec SPEC =
             Samples.spec(
-                    "{\"StartAt\": \"P\", \"States\": {\"P\": {\"Type\": \"Pass\", \"End\": true}}}",
+                    "{\"StartAt\": \"P\", \"States\": {\"P\": {\"Type\": \"Pass\", \"End\": "
+                            + "true}}}",
                     Samples.json("{'a': [1, 2.5, 'ü', null]}"));
     private static final List<Input> EVERY_KIND =
             List.of(

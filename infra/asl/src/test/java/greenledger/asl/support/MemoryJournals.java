@@ -6,6 +6,7 @@ import greenledger.asl.journal.Journal;
 import greenledger.asl.journal.JournalStore;
 import greenledger.asl.journal.RecoveredExecution;
 import greenledger.asl.journal.RecoveredExecution.Entry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class MemoryJournals implements JournalStore {
         return rest;
     }
 
-    private void add(Input input, java.time.Instant at) {
+    private void add(Input input, Instant at) {
         entries.add(new Entry(input, at));
     }
 }
