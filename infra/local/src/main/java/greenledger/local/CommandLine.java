@@ -1,0 +1,111 @@
+package greenledger.local;
+
+import java.io.Serial;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/// What the user asked for.
+sealed interface CommandLine {
+
+    record Help() implements CommandLine {}
+
+    record Up(
+            int port,
+            Optional<Path> data,
+            Path template,
+            Optional<Path> engines,
+            boolean keepsSchedules)
+            implements CommandLine {
+
+        Options options(Plugins plugins) {
+            Path jars =
+                    engines.orElseGet(() ->
+                            template.toAbsolutePath()
+                                    .resolveSibling("infra/dynamodb-local/target/lib"));
+            Options options = Options.of(template, jars).on(port).with(plugins);
+            Options lasting = data.map(options::in).orElse(options);
+            return keepsSchedules ? lasting.withSchedules() : lasting;
+        }
+    }
+
+    /// What was asked for is nothing that there is.
+    final class Misused extends RuntimeException {
+
+        @Serial private static final long serialVersionUID = 1L;
+
+        Misused(String message) {
+            super(message);
+        }
+    }
+
+    static CommandLine parse(String[] arguments) {
+        Deque<String> words = new ArrayDeque<>(List.of(arguments));
+        if (words.isEmpty()) {
+            return new Help();
+        }
+        String command = words.remove();
+        return switch (command) {
+            case "help", "--help", "-h" -> new Help();
+            case "up" -> up(words);
+            default -> throw new Misused("There is no command " + command + ".");
+        };
+    }
+
+    private static Up up(Deque<String> words) {
+        Up up = new Up(8080, Optional.empty(), Path.of("template.yaml"), Optional.empty(), false);
+        while (!words.isEmpty()) {
+            up = with(up, words.remove(), words);
+        }
+        return up;
+    }
+
+    private static Up with(Up up, String option, Deque<String> words) {
+        return switch (option) {
+            case "--port" ->
+                    new Up(
+                            port(option, words),
+                            up.data,
+                            up.template,
+                            up.engines,
+                            up.keepsSchedules);
+            case "--data" ->
+                    new Up(
+                            up.port,
+                            Optional.of(path(option, words)),
+                            up.template,
+                            up.engines,
+                            up.keepsSchedules);
+            case "--template" ->
+                    new Up(up.port, up.data, path(option, words), up.engines, up.keepsSchedules);
+            case "--engines" ->
+                    new Up(
+                            up.port,
+                            up.data,
+                            up.template,
+                            Optional.of(path(option, words)),
+                            up.keepsSchedules);
+            case "--schedules" -> new Up(up.port, up.data, up.template, up.engines, true);
+            default -> throw new Misused("There is no option " + option + ".");
+        };
+    }
+
+    private static Path path(String option, Deque<String> words) {
+        return Path.of(value(option, words));
+    }
+
+    private static int port(String option, Deque<String> words) {
+        String value = value(option, words);
+        if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > 65_535) {
+            throw new Misused(option + " takes a port from 0 to 65535, not " + value + ".");
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static String value(String option, Deque<String> words) {
+        return Optional.ofNullable(words.poll())
+                .orElseThrow(() -> new Misused(option + " needs a value."));
+    }
+}

@@ -1,0 +1,125 @@
+package greenledger.local;
+
+import greenledger.local.bus.Deliveries;
+import greenledger.local.bus.EventBridge;
+import greenledger.local.bus.EventBridgeServer;
+import greenledger.local.bus.FileDeliveries;
+import greenledger.local.bus.MemoryDeliveries;
+import greenledger.local.engine.DataDirectory;
+import greenledger.local.lambda.AsynchronousInvocations;
+import greenledger.local.lambda.InvokeApi;
+import greenledger.local.schedule.Timetable;
+import greenledger.local.source.QueueDestination;
+import greenledger.local.template.Queue;
+import greenledger.local.template.StateMachine;
+import greenledger.local.time.Surroundings;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+
+/// Starts what is planned: what others need comes first, the front door last.
+final class Startup {
+
+    private final Plan plan;
+    private final Options options;
+    private final Options.Outside outside;
+    private final Teardown teardown;
+
+    /// @param teardown takes whatever has been started, as soon as it has been
+    Startup(Plan plan, Teardown teardown) {
+        this.plan = plan;
+        this.options = plan.options();
+        this.outside = options.outside();
+        this.teardown = teardown;
+    }
+
+    LocalCloud run() {
+        Optional<DataDirectory> data =
+                options.data().map(path -> teardown.add(DataDirectory.open(path)));
+        Engines engines = Engines.start(options, plan.endpoints(), plan.stack(), data, teardown);
+        QueueDestinations queues =
+                new QueueDestinations(engines.clients().sqs(), plan.stack().all(Queue.class));
+        AsynchronousInvocations asynchronous =
+                new AsynchronousInvocations(
+                        plan.functions(), outside.scheduler(), queues, outside.ids());
+        startInvokeApi(asynchronous);
+        Optional<StateMachineEngine.Running> executions = startStateMachines();
+        EventBridge buses = startBuses(engines, executions, data);
+        Mappings mappings = startMappings(engines, data);
+        if (options.keepsSchedules()) {
+            Timetable timetable = teardown.add(new Timetable(outside.scheduler()));
+            plan.schedules().start(timetable, plan.functions(), asynchronous, queues, executions);
+        }
+        plan.gateway()
+                .ifPresent(gateway ->
+                        teardown.add(HttpApiWiring.listen(gateway, plan.endpoints().api())));
+        return new LocalCloud(plan, engines.clients(), mappings, buses, teardown);
+    }
+
+    private void startInvokeApi(AsynchronousInvocations asynchronous) {
+        if (plan.endpoints().isOwn(Service.LAMBDA)) {
+            int port = plan.endpoints().of(Service.LAMBDA).getPort();
+            teardown.add(InvokeApi.start(port, plan.functions(), asynchronous));
+        }
+    }
+
+    private Optional<StateMachineEngine.Running> startStateMachines() {
+        return options.plugins()
+                .stateMachines()
+                .filter(_ -> plan.endpoints().isOwn(Service.SFN))
+                .map(engine ->
+                        teardown.add(
+                                engine.start(
+                                        plan.endpoints().of(Service.SFN).getPort(),
+                                        plan.stack().all(StateMachine.class),
+                                        plan.functions(),
+                                        plan.endpoints(),
+                                        outside)));
+    }
+
+    private Mappings startMappings(Engines engines, Optional<DataDirectory> data) {
+        return teardown.add(
+                Mappings.start(
+                        plan.sources()
+                                .streams(
+                                        engines::streamOf,
+                                        url -> new QueueDestination(engines.clients().sqs(), url)),
+                        plan.sources().queues(),
+                        engines.clients(),
+                        Sources.checkpoints(data, teardown),
+                        surroundings()));
+    }
+
+    private EventBridge startBuses(
+            Engines engines,
+            Optional<StateMachineEngine.Running> executions,
+            Optional<DataDirectory> data) {
+        Deliveries deliveries =
+                data.isPresent()
+                        ? teardown.add(new FileDeliveries(data.get().resolve("deliveries")))
+                        : new MemoryDeliveries();
+        EventBridge buses =
+                teardown.add(
+                        new EventBridge(
+                                plan.buses(),
+                                engines.clients().sqs(),
+                                (arn, name, input) ->
+                                        executions
+                                                .orElseThrow()
+                                                .startExecution(arn, Optional.of(name), input),
+                                deliveries,
+                                surroundings()));
+        if (plan.endpoints().isOwn(Service.EVENTBRIDGE)) {
+            int port = plan.endpoints().of(Service.EVENTBRIDGE).getPort();
+            teardown.add(
+                    EventBridgeServer.start(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), buses));
+        }
+        buses.start();
+        return buses;
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(outside.scheduler(), outside.chance(), outside.ids());
+    }
+}

@@ -1,0 +1,65 @@
+package greenledger.local.engine;
+
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/// The SDK clients with which the local cloud speaks to its own engines, over one HTTP client.
+public final class AwsClients implements AutoCloseable {
+
+    private static final String ANYONE = "local";
+
+    private final SdkHttpClient http = Apache5HttpClient.builder().maxConnections(200).build();
+    private final DynamoDbClient dynamoDb;
+    private final DynamoDbStreamsClient dynamoDbStreams;
+    private final SqsClient sqs;
+
+    public AwsClients(String region, URI dynamoDb, URI sqs) {
+        this.dynamoDbStreams =
+                configured(DynamoDbStreamsClient.builder(), region, dynamoDb)
+                        .httpClient(http)
+                        .build();
+        this.dynamoDb =
+                configured(DynamoDbClient.builder(), region, dynamoDb).httpClient(http).build();
+        this.sqs = configured(SqsClient.builder(), region, sqs).httpClient(http).build();
+    }
+
+    public DynamoDbClient dynamoDb() {
+        return dynamoDb;
+    }
+
+    public DynamoDbStreamsClient dynamoDbStreams() {
+        return dynamoDbStreams;
+    }
+
+    public SqsClient sqs() {
+        return sqs;
+    }
+
+    @Override
+    public void close() {
+        dynamoDb.close();
+        dynamoDbStreams.close();
+        sqs.close();
+        http.close();
+    }
+
+    private static <B extends AwsClientBuilder<B, ?>> B configured(
+            B builder, String region, URI endpoint) {
+        return builder.region(Region.of(region))
+                .endpointOverride(endpoint)
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create(ANYONE, ANYONE)))
+                .overrideConfiguration(
+                        settings -> settings.apiCallAttemptTimeout(Duration.ofSeconds(30)));
+    }
+}

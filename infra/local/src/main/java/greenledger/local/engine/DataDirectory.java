@@ -1,0 +1,134 @@
+package greenledger.local.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The folder in which one local cloud at a time keeps its state.
+public final class DataDirectory implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Path path;
+    private final FileChannel channel;
+
+    private DataDirectory(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    /// Takes the folder, or says which process has it.
+    public static DataDirectory open(Path path) {
+        try {
+            Files.createDirectories(path);
+            Path lock = path.resolve("lock");
+            FileChannel channel = FileChannel.open(lock, CREATE, READ, WRITE);
+            if (tryLock(channel).isEmpty()) {
+                String holder = Files.readString(lock).strip();
+                channel.close();
+                throw new IllegalStateException(
+                        path + " is in use by process " + holder + "; stop it, or use another one");
+            }
+            channel.truncate(0);
+            String pid = ProcessHandle.current().pid() + "\n";
+            channel.write(ByteBuffer.wrap(pid.getBytes(UTF_8)), 0);
+            return new DataDirectory(path, channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data directory " + path + " cannot be used", e);
+        }
+    }
+
+    public Path resolve(String name) {
+        return path.resolve(name);
+    }
+
+    /// The folder in which DynamoDB Local keeps its tables.
+    public Path tables() {
+        try {
+            return Files.createDirectories(resolve("dynamodb"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("No place for tables in " + path, e);
+        }
+    }
+
+    /// Waits for an engine that a killed predecessor left behind: it ends by itself, but two must
+    /// never write the same files.
+    public void awaitPredecessor() {
+        Optional<ProcessHandle> predecessor = predecessor();
+        if (predecessor.isEmpty()) {
+            return;
+        }
+        try {
+            predecessor.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for an engine to end", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(
+                    "Process " + predecessor.get().pid() + " still writes to " + path, e);
+        }
+    }
+
+    public void recordEngine(long pid) {
+        try {
+            Files.writeString(engineFile(), String.valueOf(pid));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + engineFile(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The lock on " + path + " cannot be given back", e);
+        }
+    }
+
+    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// A process of the same number that is not ours is another one that came later.
+    private Optional<ProcessHandle> predecessor() {
+        try {
+            return Files.exists(engineFile())
+                    ? ProcessHandle.of(Long.parseLong(Files.readString(engineFile()).strip()))
+                            .filter(DataDirectory::isEngine)
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + engineFile(), e);
+        }
+    }
+
+    private static boolean isEngine(ProcessHandle process) {
+        return process.info()
+                .commandLine()
+                .filter(command -> command.contains(ParentBound.class.getName()))
+                .isPresent();
+    }
+
+    private Path engineFile() {
+        return resolve("dynamodb.pid");
+    }
+}

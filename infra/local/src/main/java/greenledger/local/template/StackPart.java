@@ -1,0 +1,16 @@
+package greenledger.local.template;
+
+/// One thing that a stack consists of and that the local cloud serves.
+public sealed interface StackPart
+        permits EventBus,
+                EventRule,
+                FunctionRoute,
+                HttpApi,
+                Queue,
+                QueueMessages,
+                Schedule,
+                ServerlessFunction,
+                StateMachine,
+                Table,
+                TableStream,
+                WithoutEffect {}

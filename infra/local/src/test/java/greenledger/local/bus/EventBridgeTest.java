@@ -1,0 +1,250 @@
+package greenledger.local.bus;
+
+import static greenledger.local.lambda.ScriptedFunction.answered;
+import static greenledger.local.lambda.ScriptedFunction.failed;
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import greenledger.local.bus.Destination.ToBus;
+import greenledger.local.bus.Destination.ToFunction;
+import greenledger.local.bus.Destination.ToQueue;
+import greenledger.local.bus.Destination.ToStateMachine;
+import greenledger.local.lambda.ScriptedFunction;
+import greenledger.local.source.Elastic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/// Through the unmodified client, in virtual time, with real queues.
+@ExtendWith(Elastic.Shared.class)
+final class EventBridgeTest {
+
+    private static final Optional<String> NO_DEAD_LETTERS = Optional.empty();
+    private static final RetryPolicy TWICE =
+            new RetryPolicy(
+                    2, Duration.ofHours(1), RetryPolicy.ofAsynchronousInvocation().backoff());
+
+    private final Elastic elastic;
+    private final BusBench bench;
+    private final ScriptedFunction function = ScriptedFunction.answering("f", "{}");
+
+    EventBridgeTest(Elastic elastic) {
+        this.elastic = elastic;
+        this.bench = new BusBench(elastic.queues());
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void an_event_reaches_the_target_of_a_rule_that_matches_it_as_eventbridge_writes_it() {
+        bench.start(
+                BusBench.rule(
+                        "big", "{\"detail\":{\"kg\":[{\"numeric\":[\">\",400]}]}}", to(function)),
+                BusBench.rule("other", "{\"source\":[\"other\"]}", to(function)));
+        PutEventsResponse answer =
+                bench.put(BusBench.entry("{\"kg\":412.50}"), BusBench.entry("{\"kg\":4}"));
+        assertEquals(0, answer.failedEntryCount());
+        assertEquals(2, answer.entries().size());
+        JsonNode event = function.events().getFirst();
+        assertEquals(1, function.events().size());
+        assertEquals(answer.entries().getFirst().eventId(), event.path("id").textValue());
+        assertEquals("0", event.path("version").textValue());
+        assertEquals("greenledger.lots", event.path("source").textValue());
+        assertEquals("LotRegistered", event.path("detail-type").textValue());
+        assertEquals("000000000000", event.path("account").textValue());
+        assertEquals("eu-central-1", event.path("region").textValue());
+        assertEquals("2026-11-21T12:00:00Z", event.path("time").textValue());
+        assertEquals("{\"kg\":412.50}", event.path("detail").toString());
+        assertEquals(0, event.path("resources").size());
+    }
+
+    @Test
+    void an_entry_that_is_no_event_is_told_why_and_the_others_go_through() {
+        bench.start(BusBench.rule("all", "{\"source\":[{\"exists\":true}]}", to(function)));
+        PutEventsRequestEntry good = BusBench.entry("{}");
+        PutEventsResponse answer =
+                bench.put(
+                        good.toBuilder().source(null).build(),
+                        good.toBuilder().detailType("").build(),
+                        good.toBuilder().detail(null).build(),
+                        good.toBuilder().detail("not JSON").build(),
+                        good.toBuilder().detail("[1]").build(),
+                        good.toBuilder().source("aws.ec2").build(),
+                        good.toBuilder().eventBusName("nowhere").build(),
+                        good);
+        assertEquals(7, answer.failedEntryCount());
+        assertEquals(
+                List.of(
+                        "InvalidArgument",
+                        "InvalidArgument",
+                        "InvalidArgument",
+                        "MalformedDetail",
+                        "MalformedDetail",
+                        "NotAuthorizedForSource",
+                        "ResourceNotFoundException"),
+                answer.entries().stream().limit(7).map(PutEventsResultEntry::errorCode).toList());
+        assertEquals(
+                "Parameter Source is not valid. Reason: Source is a required argument.",
+                answer.entries().getFirst().errorMessage());
+        assertEquals(
+                answer.entries().getLast().eventId(),
+                function.events().getFirst().path("id").textValue());
+        assertEquals(1, function.events().size());
+    }
+
+    @Test
+    void a_request_of_too_many_or_too_large_entries_is_refused_whole() {
+        bench.start(BusBench.rule("all", "{\"source\":[{\"exists\":true}]}", to(function)));
+        PutEventsRequestEntry[] eleven =
+                IntStream.range(0, 11)
+                        .mapToObj(_ -> BusBench.entry("{}"))
+                        .toArray(PutEventsRequestEntry[]::new);
+        String large = "{\"x\":\"%s\"}".formatted("x".repeat(256 * 1024));
+        for (PutEventsRequestEntry[] entries :
+                List.of(eleven, new PutEventsRequestEntry[] {BusBench.entry(large)})) {
+            EventBridgeException refusal =
+                    assertThrows(EventBridgeException.class, () -> bench.put(entries));
+            assertEquals("ValidationException", refusal.awsErrorDetails().errorCode());
+        }
+        assertThrows(EventBridgeException.class, () -> bench.put());
+        assertThrows(EventBridgeException.class, () -> bench.client().listRules(r -> {}));
+        bench.put(List.of(eleven).subList(0, 10).toArray(PutEventsRequestEntry[]::new));
+        assertEquals(10, function.events().size());
+    }
+
+    @Test
+    void a_function_that_fails_is_invoked_again_after_one_and_two_minutes_and_then_dead_lettered() {
+        String dead = elastic.queue(Map.of());
+        ScriptedFunction failing = ScriptedFunction.of("f", _ -> failed("no"));
+        Target target = BusBench.target(new ToFunction(failing), TWICE, Optional.of(dead));
+        bench.start(BusBench.rule("all", "{\"source\":[{\"exists\":true}]}", target));
+        bench.put(BusBench.entry("{\"kg\":1}"));
+        assertEquals(1, failing.events().size());
+        bench.advance(Duration.ofSeconds(61));
+        assertEquals(2, failing.events().size());
+        bench.advance(Duration.ofSeconds(121));
+        assertEquals(3, failing.events().size());
+        Message letter = receive(dead).getFirst();
+        assertTrue(letter.body().contains("\"detail\":{\"kg\":1}"));
+        assertEquals("2", attribute(letter, "RETRY_ATTEMPTS"));
+        assertEquals("MaximumRetryAttempts", attribute(letter, "EXHAUSTED_RETRY_CONDITION"));
+        assertEquals("java.lang.IllegalStateException", attribute(letter, "ERROR_CODE"));
+        assertEquals("no", attribute(letter, "ERROR_MESSAGE"));
+        assertEquals(
+                "arn:aws:events:eu-central-1:000000000000:rule/all", attribute(letter, "RULE_ARN"));
+        assertEquals(new TargetHealth("all", "t", 0, 3, 2, 1, 0, 0), bench.health().getFirst());
+    }
+
+    @Test
+    void an_event_that_grows_too_old_is_given_up_before_its_retries_are() {
+        String dead = elastic.queue(Map.of());
+        RetryPolicy brief = new RetryPolicy(185, Duration.ofSeconds(90), TWICE.backoff());
+        ScriptedFunction failing = ScriptedFunction.of("f", _ -> failed("no"));
+        Target target = BusBench.target(new ToFunction(failing), brief, Optional.of(dead));
+        bench.start(BusBench.rule("all", "{\"source\":[{\"exists\":true}]}", target));
+        bench.put(BusBench.entry("{}"));
+        bench.advance(Duration.ofMinutes(5));
+        assertEquals(
+                "MaximumEventAgeInSeconds",
+                attribute(receive(dead).getFirst(), "EXHAUSTED_RETRY_CONDITION"));
+    }
+
+    @Test
+    void a_queue_gets_events_in_order_and_a_fifo_queue_with_their_group() {
+        String queue = elastic.queue(Map.of(QueueAttributeName.FIFO_QUEUE, "true"));
+        Target target =
+                BusBench.target(new ToQueue(queue, Optional.of("g")), TWICE, NO_DEAD_LETTERS);
+        bench.start(BusBench.rule("all", "{\"source\":[{\"exists\":true}]}", target));
+        for (int i = 0; i < 5; i++) {
+            bench.put(BusBench.entry("{\"n\":%d}".formatted(i)));
+        }
+        List<Message> messages = receive(queue);
+        assertEquals(
+                List.of("{\"n\":0}", "{\"n\":1}", "{\"n\":2}", "{\"n\":3}", "{\"n\":4}"),
+                messages.stream()
+                        .map(m -> m.body().replaceAll(".*\"detail\":(\\{.*?}).*", "$1"))
+                        .toList());
+    }
+
+    @Test
+    void an_event_can_go_on_to_another_bus_and_start_a_state_machine() {
+        Target hop = BusBench.target(new ToBus("second"), TWICE, NO_DEAD_LETTERS);
+        Target machine = BusBench.target(new ToStateMachine("arn:machine"), TWICE, NO_DEAD_LETTERS);
+        bench.start(
+                BusBench.rule("hop", "{\"source\":[{\"exists\":true}]}", hop),
+                BusBench.ruleOn("second", "start", "{\"source\":[{\"exists\":true}]}", machine));
+        bench.put(BusBench.entry("{\"kg\":1}"));
+        assertEquals(1, bench.executions().size());
+        assertTrue(bench.executions().getFirst().startsWith("arn:machine {\"version\":\"0\""));
+    }
+
+    @Test
+    void what_was_acknowledged_is_delivered_after_a_kill_and_what_was_delivered_is_not() {
+        AtomicInteger failures = new AtomicInteger(1);
+        ScriptedFunction flaky =
+                ScriptedFunction.of(
+                        "f",
+                        _ -> failures.getAndDecrement() > 0 ? failed("not yet") : answered("{}"));
+        Rule rule = BusBench.rule("all", "{\"source\":[{\"exists\":true}]}", to(flaky));
+        bench.start(rule);
+        bench.put(BusBench.entry("{\"kg\":1}"));
+        bench.kill();
+        bench.start(rule);
+        bench.advance(Duration.ofSeconds(1));
+        assertEquals(2, flaky.events().size());
+        bench.kill();
+        bench.start(rule);
+        bench.advance(Duration.ofMinutes(10));
+        assertEquals(2, flaky.events().size());
+    }
+
+    @Test
+    void rules_that_cannot_work_are_refused_by_name() {
+        Target elsewhere = BusBench.target(new ToBus("nowhere"), TWICE, NO_DEAD_LETTERS);
+        Target home = BusBench.target(new ToBus("default"), TWICE, NO_DEAD_LETTERS);
+        Rule good = BusBench.rule("good", "{\"source\":[\"x\"]}", to(function));
+        for (Rule wrong :
+                List.of(
+                        BusBench.rule("wrong", "{\"source\":\"x\"}", to(function)),
+                        BusBench.ruleOn("nowhere", "wrong", "{\"source\":[\"x\"]}", to(function)),
+                        BusBench.rule("wrong", "{\"source\":[\"x\"]}", elsewhere),
+                        BusBench.rule("good", "{\"source\":[\"y\"]}", to(function)),
+                        BusBench.rule("round", "{\"source\":[\"x\"]}", home))) {
+            assertThrows(IllegalArgumentException.class, () -> bench.start(good, wrong));
+        }
+        bench.start(good);
+    }
+
+    private static Target to(ScriptedFunction function) {
+        return BusBench.target(new ToFunction(function), TWICE, NO_DEAD_LETTERS);
+    }
+
+    private List<Message> receive(String queue) {
+        return elastic.queues()
+                .receiveMessage(ask ->
+                        ask.queueUrl(queue).maxNumberOfMessages(10).messageAttributeNames("All"))
+                .messages();
+    }
+
+    private static String attribute(Message message, String name) {
+        return requireNonNull(message.messageAttributes().get(name)).stringValue();
+    }
+}
