@@ -87,7 +87,8 @@ record Arguments(Map<String, List<String>> options, Set<String> flags, List<Stri
     URI url() {
         String value = option("--url").orElse(USUAL_URL).replaceFirst("/+$", "");
         if (!value.matches("https?://[A-Za-z0-9.\\-\\[\\]:]+(/[A-Za-z0-9._~/-]*)?")) {
-            throw new Misused("--url takes an address such as " + USUAL_URL + ", not " + value + ".");
+            throw new Misused(
+                    "--url takes an address such as " + USUAL_URL + ", not " + value + ".");
         }
         return URI.create(value);
     }

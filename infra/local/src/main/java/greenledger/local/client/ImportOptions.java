@@ -53,7 +53,8 @@ sealed interface ImportOptions {
         }
         if (given.option("--sample").isPresent()) {
             return new Sample(
-                    given.number("--sample", 1, 10_000_000), given.number("--seed", 1, 999_999_999));
+                    given.number("--sample", 1, 10_000_000),
+                    given.number("--seed", 1, 999_999_999));
         }
         return new File(
                 path(given.words()),
@@ -138,7 +139,7 @@ sealed interface ImportOptions {
                 + """
 
 
-        It ends with 0 when every row is in, with 1 when one is not, with 2 when it could not begin.
-        """;
+                It ends with 0 when every row is in, with 1 when one is not, with 2 when it could not begin.
+                """;
     }
 }

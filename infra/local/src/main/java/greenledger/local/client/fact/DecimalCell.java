@@ -13,7 +13,8 @@ final class DecimalCell {
     private static final Pattern GROUPED_BY_COMMA =
             Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+\\.\\d+|[+-]?[1-9]\\d{0,2}(,\\d{3}){2,}");
     private static final Pattern GROUPED_BY_POINT =
-            Pattern.compile("[+-]?[1-9]\\d{0,2}(\\.\\d{3})+,\\d+|[+-]?[1-9]\\d{0,2}(\\.\\d{3}){2,}");
+            Pattern.compile(
+                    "[+-]?[1-9]\\d{0,2}(\\.\\d{3})+,\\d+|[+-]?[1-9]\\d{0,2}(\\.\\d{3}){2,}");
     private static final Pattern GROUPED_BY_BLANK =
             Pattern.compile("[+-]?[1-9]\\d{0,2}([ '’]\\d{3})+([.,]\\d+)?");
 
@@ -25,10 +26,7 @@ final class DecimalCell {
             throw new RowRefused(
                     "%s: %s may be %s or %s. Write it with a decimal point and without other marks."
                             .formatted(
-                                    column,
-                                    cell,
-                                    cell.replace(',', '.'),
-                                    cell.replace(",", "")));
+                                    column, cell, cell.replace(',', '.'), cell.replace(",", "")));
         }
         return number(column, cell);
     }

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Names requests after what they say and how often it was said before, so that a file that is
-/// read again names them the same.
+/// Names requests after what they say and how often it was said before, so that a file that is read
+/// again names them the same.
 ///
 /// Remembers about a hundred bytes for each row that it has seen.
 public final class RequestKeys {
@@ -19,9 +19,9 @@ public final class RequestKeys {
 
     /// The key of a fact.
     ///
-    /// @param before the key under which the row failed, where it comes from a file of such rows: it
-    ///   stays the same while the row does, and a corrected row is never taken for another that says
-    ///   the same
+    /// @param before the key under which the row failed, where it comes from a file of such rows:
+    ///   it stays the same while the row does, and a corrected row is never taken for another that
+    ///   says the same
     public String of(Fact fact, Optional<String> before) {
         return before.isPresent()
                 ? again(fact.content(), before.get())
@@ -48,7 +48,9 @@ public final class RequestKeys {
             byte[] sha256 =
                     MessageDigest.getInstance("SHA-256")
                             .digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha256, 16));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(Arrays.copyOf(sha256, 16));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256", e);
         }

@@ -65,7 +65,8 @@ public final class RowFacts {
     private static String path(Row row, String collection) {
         String lot =
                 lot(row).orElseThrow(() ->
-                        new RowRefused("lotId: Say which lot it is: give gtin and batch, or lotId."));
+                        new RowRefused(
+                                "lotId: Say which lot it is: give gtin and batch, or lotId."));
         String segment = URLEncoder.encode(lot, StandardCharsets.UTF_8).replace("+", "%20");
         return "/lots/" + segment + "/" + collection;
     }

@@ -45,8 +45,7 @@ final class TimeCell {
     }
 
     private static LocalDate date(String year, String month, String day) {
-        return LocalDate.of(
-                Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
     }
 
     static Instant instant(String column, String cell) {

@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 /// How often a request is sent again, and how long to wait before.
 ///
 /// Twice as long each time, up to ten seconds, of which chance takes a part away so that callers
-/// who failed together do not come back together: in all about half a minute, enough for a ledger to
-/// be started again.
+/// who failed together do not come back together: in all about half a minute, enough for a ledger
+/// to be started again.
 ///
 /// @param attempts in all
 /// @param pause waits for so long

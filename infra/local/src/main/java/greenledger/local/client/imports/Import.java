@@ -44,8 +44,7 @@ public record Import(
     /// @throws TurnedAway when the ledger does not take the caller's token
     /// @throws greenledger.local.client.http.NoAnswer when the ledger cannot be reached
     public void run() throws IOException, InterruptedException {
-        AtomicReference<Optional<RuntimeException>> stop =
-                new AtomicReference<>(Optional.empty());
+        AtomicReference<Optional<RuntimeException>> stop = new AtomicReference<>(Optional.empty());
         Lanes lanes = new Lanes(workers, () -> new Sender(this, stop)::send);
         try {
             Optional<Entry> entry = sheet.next();

@@ -24,7 +24,8 @@ public record Summary(
         line(out, Fate.CHECKED, "could be sent; nothing was");
         line(out, Fate.FAILED, "failed");
         if (tally.all() < total) {
-            out.printf("%,10d not sent; import the file again, nothing is recorded twice%n", unsent());
+            out.printf(
+                    "%,10d not sent; import the file again, nothing is recorded twice%n", unsent());
         }
         out.printf(
                 "%,10d rows in %.1f s, %,.0f rows/s%n",

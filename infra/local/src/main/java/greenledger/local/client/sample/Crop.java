@@ -30,13 +30,69 @@ record Crop(
 
     static final List<Crop> ALL =
             List.of(
-                    new Crop("tomato", List.of("Roma", "Beefsteak", "Cherry"), "09506000134352", Standards.TOMATO, "KGM", 185, 9000, Region.FRESNO),
-                    new Crop("strawberry", List.of("Albion", "San Andreas"), "09506000134369", Standards.STRAWBERRY, "LBR", 240, 4000, Region.WATSONVILLE),
-                    new Crop("apple", List.of("Gala", "Fuji", "Honeycrisp"), "09506000134376", Standards.APPLE, "KGM", 132, 20000, Region.WENATCHEE),
-                    new Crop("pear", List.of("Bartlett", "Bosc", "d'Anjou"), "09506000134383", Standards.PEAR, "KGM", 148, 15000, Region.WENATCHEE),
-                    new Crop("tomato", List.of("Florida 47", "Sanibel"), "09506000134390", Standards.TOMATO, "LBR", 92, 30000, Region.IMMOKALEE),
-                    new Crop("mango", List.of("Kent", "Ataulfo"), "09506000134406", Standards.MANGO, "H87", 75, 24000, Region.CULIACAN),
-                    new Crop("cucumber", List.of("Almería", "Dutch"), "09506000134413", Standards.CUCUMBER, "H87", 49, 40000, Region.EL_EJIDO));
+                    new Crop(
+                            "tomato",
+                            List.of("Roma", "Beefsteak", "Cherry"),
+                            "09506000134352",
+                            Standards.TOMATO,
+                            "KGM",
+                            185,
+                            9000,
+                            Region.FRESNO),
+                    new Crop(
+                            "strawberry",
+                            List.of("Albion", "San Andreas"),
+                            "09506000134369",
+                            Standards.STRAWBERRY,
+                            "LBR",
+                            240,
+                            4000,
+                            Region.WATSONVILLE),
+                    new Crop(
+                            "apple",
+                            List.of("Gala", "Fuji", "Honeycrisp"),
+                            "09506000134376",
+                            Standards.APPLE,
+                            "KGM",
+                            132,
+                            20000,
+                            Region.WENATCHEE),
+                    new Crop(
+                            "pear",
+                            List.of("Bartlett", "Bosc", "d'Anjou"),
+                            "09506000134383",
+                            Standards.PEAR,
+                            "KGM",
+                            148,
+                            15000,
+                            Region.WENATCHEE),
+                    new Crop(
+                            "tomato",
+                            List.of("Florida 47", "Sanibel"),
+                            "09506000134390",
+                            Standards.TOMATO,
+                            "LBR",
+                            92,
+                            30000,
+                            Region.IMMOKALEE),
+                    new Crop(
+                            "mango",
+                            List.of("Kent", "Ataulfo"),
+                            "09506000134406",
+                            Standards.MANGO,
+                            "H87",
+                            75,
+                            24000,
+                            Region.CULIACAN),
+                    new Crop(
+                            "cucumber",
+                            List.of("Almería", "Dutch"),
+                            "09506000134413",
+                            Standards.CUCUMBER,
+                            "H87",
+                            49,
+                            40000,
+                            Region.EL_EJIDO));
 
     Crop {
         varieties = List.copyOf(varieties);

@@ -54,7 +54,10 @@ record SampleLot(Crop crop, String batch, LocalDate harvestedOn, RandomGenerator
     Map<Column, String> movement() {
         Map<Column, String> row = row("movement");
         LocalDate day = harvestedOn.plusDays(1 + chance.nextInt(5));
-        place(row, anyOf(List.of(Region.values()), chance), "Dock " + (1 + chance.nextInt(9)) + ", ");
+        place(
+                row,
+                anyOf(List.of(Region.values()), chance),
+                "Dock " + (1 + chance.nextInt(9)) + ", ");
         row.put(Column.CUSTODIAN, "carrier-" + (1 + chance.nextInt(6)));
         row.put(Column.DEPARTED_AT, day + "T06:30:00Z");
         row.put(Column.ARRIVED_AT, day + "T17:45:00Z");

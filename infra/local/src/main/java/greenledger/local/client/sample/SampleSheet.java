@@ -61,8 +61,7 @@ public final class SampleSheet {
         for (int row = 0; row < rows; row++) {
             Map<Column, String> cells = row();
             printer.printRecord(
-                    HEADING.stream()
-                            .map(heading -> cells.getOrDefault(heading.getValue(), "")));
+                    HEADING.stream().map(heading -> cells.getOrDefault(heading.getValue(), "")));
         }
         printer.flush();
     }
