@@ -16,6 +16,7 @@ import greenledger.local.client.imports.TurnedAway;
 import greenledger.local.client.sample.SampleSheet;
 import greenledger.local.client.sheet.Sheet;
 import greenledger.local.client.sheet.SheetRefused;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.InstantSource;
@@ -73,7 +74,7 @@ public final class ImportCommand {
     private int bring(ImportOptions.File file, PrintStream out, PrintStream err)
             throws IOException, InterruptedException {
         long total = Sheet.count(file.path(), file.charset());
-        Progress progress = new Progress(err, System.console().isTerminal(), clock, total);
+        Progress progress = new Progress(err, isTerminal(), clock, total);
         Tally tally = new Tally();
         try (Sheet sheet = Sheet.open(file.path(), file.charset());
                 Ledger ledger = new Ledger(file.url(), file.token(), patience);
@@ -116,5 +117,9 @@ public final class ImportCommand {
 
     private static Answer post(Ledger ledger, Fact fact, String key) throws InterruptedException {
         return ledger.post(fact.path(), fact.body(), key, Map.of());
+    }
+
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 }

@@ -27,7 +27,7 @@ record CsvDialect(char delimiter) {
     static CsvDialect of(String heading) {
         return Stream.of(',', ';', '\t')
                 .map(CsvDialect::new)
-                .max(Comparator.comparing(dialect -> dialect.known(heading)))
+                .max(Comparator.comparingLong(dialect -> dialect.known(heading)))
                 .orElseThrow();
     }
 

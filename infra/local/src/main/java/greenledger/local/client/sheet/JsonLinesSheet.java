@@ -48,7 +48,7 @@ final class JsonLinesSheet implements Sheet {
             }
             return new Row(line.number(), original, headings.cells(texts));
         } catch (SheetRefused refused) {
-            return new Unreadable(line.number(), original, refused.getMessage());
+            return new Unreadable(line.number(), original, String.valueOf(refused.getMessage()));
         }
     }
 

@@ -87,7 +87,8 @@ public final class Story {
     }
 
     private void insist() throws InterruptedException {
-        stage.say("Who decides on what they read says so: If-Match. What changed since is not lost.");
+        stage.say(
+                "Who decides on what they read says so: If-Match. What changed since is not lost.");
         ObjectNode price = Cast.price("2.25");
         stage.post(412, lot + "/prices", price, "stale", Map.of("If-Match", "\"4\""));
         stage.post(CREATED, lot + "/prices", price, "fresh", Map.of("If-Match", "\"5\""));
