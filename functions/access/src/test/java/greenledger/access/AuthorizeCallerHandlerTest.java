@@ -177,8 +177,7 @@ class AuthorizeCallerHandlerTest {
     private static ObjectNode event(String header) throws IOException {
         try (InputStream sample =
                 AuthorizeCallerHandlerTest.class.getResourceAsStream("event.json")) {
-            ObjectNode event =
-                    (ObjectNode) Json.STORED.readTree(Objects.requireNonNull(sample));
+            ObjectNode event = (ObjectNode) Json.STORED.readTree(Objects.requireNonNull(sample));
             ((ObjectNode) event.path("headers")).put("authorization", header);
             event.putArray("identitySource").add(header).add("GET /lots/{id}");
             return event;

@@ -16,8 +16,7 @@ record Door(TokenVerifier verifier, SettableClock clock) {
     static Door trusting(Path folder, RSAKey... keys) {
         JWK[] published = Arrays.stream(keys).map(RSAKey::toPublicJWK).toArray(JWK[]::new);
         SettableClock clock = new SettableClock(TestIssuer.NOON);
-        return new Door(
-                new TokenVerifier(KeySetFile.in(folder, published).issuer(), clock), clock);
+        return new Door(new TokenVerifier(KeySetFile.in(folder, published).issuer(), clock), clock);
     }
 
     Door after(Duration time) {

@@ -75,8 +75,7 @@ class ForgedTokenTest {
                         .build();
         MACSigner signer = new MACSigner(KEY.toPublicKey().getEncoded());
 
-        door.staysShutTo(
-                TestIssuer.token(header, CLAIMS, signer), "Another algorithm expected");
+        door.staysShutTo(TestIssuer.token(header, CLAIMS, signer), "Another algorithm expected");
     }
 
     @ParameterizedTest
@@ -104,8 +103,7 @@ class ForgedTokenTest {
                 TestIssuer.header(STRANGER).keyID(null).jwk(STRANGER.toPublicJWK()).build();
 
         door.staysShutTo(
-                TestIssuer.token(header, CLAIMS, TestIssuer.signer(STRANGER)),
-                "Invalid signature");
+                TestIssuer.token(header, CLAIMS, TestIssuer.signer(STRANGER)), "Invalid signature");
     }
 
     @Test
@@ -114,8 +112,7 @@ class ForgedTokenTest {
         JWSHeader header = TestIssuer.header(STRANGER).jwkURL(keys).build();
 
         door.staysShutTo(
-                TestIssuer.token(header, CLAIMS, TestIssuer.signer(STRANGER)),
-                "Invalid signature");
+                TestIssuer.token(header, CLAIMS, TestIssuer.signer(STRANGER)), "Invalid signature");
     }
 
     @ParameterizedTest
@@ -133,8 +130,7 @@ class ForgedTokenTest {
         String token = TestIssuer.token(KEY, CLAIMS);
         String claims = base64(MORE_POWER.toString());
 
-        door.staysShutTo(
-                part(token, 0) + "." + claims + "." + part(token, 2), "Invalid signature");
+        door.staysShutTo(part(token, 0) + "." + claims + "." + part(token, 2), "Invalid signature");
     }
 
     @Test
@@ -169,16 +165,14 @@ class ForgedTokenTest {
     void a_token_of_another_type(String type) {
         JWSHeader header = TestIssuer.header(KEY).type(new JOSEObjectType(type)).build();
 
-        door.staysShutTo(
-                TestIssuer.token(header, CLAIMS, TestIssuer.signer(KEY)), "not allowed");
+        door.staysShutTo(TestIssuer.token(header, CLAIMS, TestIssuer.signer(KEY)), "not allowed");
     }
 
     @Test
     void a_token_of_no_type() {
         JWSHeader header = TestIssuer.header(KEY).type(null).build();
 
-        door.staysShutTo(
-                TestIssuer.token(header, CLAIMS, TestIssuer.signer(KEY)), "typ");
+        door.staysShutTo(TestIssuer.token(header, CLAIMS, TestIssuer.signer(KEY)), "typ");
     }
 
     @Test

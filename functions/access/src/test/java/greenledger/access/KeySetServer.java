@@ -17,13 +17,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// The issuer's web server, which answers as a test tells it to.
 final class KeySetServer implements AutoCloseable {
 
-    private record Answer(int status, byte[] body, CountDownLatch gate) {}
+    private record Answer(int status, String body, CountDownLatch gate) {}
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger requests = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile Answer answer = new Answer(404, new byte[0], new CountDownLatch(0));
+    private volatile Answer answer = new Answer(404, "", new CountDownLatch(0));
 
     private KeySetServer(HttpServer server) {
         this.server = server;
@@ -55,12 +55,12 @@ final class KeySetServer implements AutoCloseable {
     }
 
     void answer(int status, String body) {
-        answer = new Answer(status, body.getBytes(UTF_8), new CountDownLatch(0));
+        answer = new Answer(status, body, new CountDownLatch(0));
     }
 
     /// Takes requests and does not answer them.
     void hang() {
-        answer = new Answer(200, new byte[0], closed);
+        answer = new Answer(200, "", closed);
     }
 
     int requests() {
@@ -79,9 +79,9 @@ final class KeySetServer implements AutoCloseable {
         Answer current = answer;
         try (exchange) {
             current.gate().await();
-            exchange.sendResponseHeaders(
-                    current.status(), current.body().length == 0 ? -1 : current.body().length);
-            exchange.getResponseBody().write(current.body());
+            byte[] body = current.body().getBytes(UTF_8);
+            exchange.sendResponseHeaders(current.status(), body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -69,12 +69,15 @@ class PublishedKeysTest {
 
     @Test
     void a_flood_of_invented_keys_is_not_passed_on_to_the_issuer() {
+        String token = TestIssuer.token(FIRST);
         for (int i = 0; i < 1000; i++) {
-            String forged =
-                    TestIssuer.token(
-                            TestIssuer.header(FIRST).keyID("invented-" + i).build(),
-                            TestIssuer.claims().build(),
-                            TestIssuer.signer(FIRST));
+            String header =
+                    TestIssuer.header(FIRST)
+                            .keyID("invented-" + i)
+                            .build()
+                            .toBase64URL()
+                            .toString();
+            String forged = header + token.substring(token.indexOf('.'));
             door.after(Duration.ofMillis(20)).staysShutTo(forged, "no matching key");
         }
 
@@ -112,9 +115,9 @@ class PublishedKeysTest {
         Door unopened = at(issuer.location());
 
         KeysUnavailable fault =
-                assertThrows(
-                        KeysUnavailable.class, () -> unopened.verify(TestIssuer.token(FIRST)));
-        assertEquals("The issuer's keys cannot be had from " + issuer.location(), fault.getMessage());
+                assertThrows(KeysUnavailable.class, () -> unopened.verify(TestIssuer.token(FIRST)));
+        assertEquals(
+                "The issuer's keys cannot be had from " + issuer.location(), fault.getMessage());
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.opts.AllowWeakRSAKey;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -14,6 +15,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 
 /// An issuer with a key of its own, and the tokens it makes.
 final class TestIssuer {
@@ -78,7 +80,7 @@ final class TestIssuer {
 
     static JWSSigner signer(RSAKey key) {
         try {
-            return new RSASSASigner(key.toRSAPrivateKey(), true);
+            return new RSASSASigner(key, Set.of(AllowWeakRSAKey.getInstance()));
         } catch (JOSEException e) {
             throw new AssertionError(e);
         }
