@@ -1,0 +1,42 @@
+package greenledger.local.ledger;
+
+import greenledger.local.Application;
+import greenledger.local.LocalCloud;
+import greenledger.local.Options;
+import greenledger.local.Plugins;
+import java.io.PrintStream;
+import java.util.Map;
+
+/// GreenLedger on the local cloud: its handlers' backplane, its words, and an issuer of tokens of
+/// its own.
+final class GreenLedgerApplication implements Application {
+
+    private final Map<String, String> issuer;
+
+    /// For the issuer that these template parameters name.
+    GreenLedgerApplication(Map<String, String> issuer) {
+        this.issuer = Map.copyOf(issuer);
+    }
+
+    @Override
+    public Options prepare(Options options) {
+        Backplanes backplanes =
+                new Backplanes(options.outside().scheduler(), options.outside().chance());
+        Plugins plugins = Plugins.none().with(backplanes).with(new ProblemDocuments());
+        return options.with(plugins).with(issuer);
+    }
+
+    @Override
+    public void started(LocalCloud cloud, PrintStream out) {
+        out.printf(
+                """
+
+                Three things to try, in another terminal:
+                  ./greenledger demo --url %1$s
+                  ./greenledger token --tenant orchard --party farm-1 --role farmer
+                  curl -H "Authorization: Bearer $(./greenledger token --tenant orchard --party farm-1 --role farmer)" %1$s/lots
+
+                """,
+                cloud.endpoints().api());
+    }
+}
