@@ -21,8 +21,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 
-/// Whom the functions on this machine believe: an issuer whose private key is in the user's home, so
-/// that a second terminal can make tokens for whatever runs in the first.
+/// Whom the functions on this machine believe: an issuer whose private key is in the user's home,
+/// so that a second terminal can make tokens for whatever runs in the first.
 public final class LocalIssuer {
 
     private static final String NAME = "greenledger-local";
@@ -41,8 +41,8 @@ public final class LocalIssuer {
         return at(Path.of(System.getProperty("user.home")));
     }
 
-    /// The issuer in a home. Its key is made on first use, and its public half published anew
-    /// each time, so that functions that run already learn of a key that has been replaced.
+    /// The issuer in a home. Its key is made on first use, and its public half published anew each
+    /// time, so that functions that run already learn of a key that has been replaced.
     public static LocalIssuer at(Path home) {
         Path folder = home.resolve(".greenledger");
         RSAKey key = new KeyFile(folder.resolve("issuer.jwk")).key();

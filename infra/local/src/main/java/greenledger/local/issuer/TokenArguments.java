@@ -60,8 +60,7 @@ final class TokenArguments {
     }
 
     private <T> T needed(String option, Function<String, T> type) {
-        return value(option, type)
-                .orElseThrow(() -> new Misused("Say " + option + " too."));
+        return value(option, type).orElseThrow(() -> new Misused("Say " + option + " too."));
     }
 
     private <T> Optional<T> value(String option, Function<String, T> type) {

@@ -18,9 +18,20 @@ import org.junit.jupiter.api.io.TempDir;
 class MarketPricesConformanceTest {
 
     private static final String[] WHAT_THE_MARKET_KNOWS = {
-        "--set", "farmerId=market", "--set", "quantity=1", "--set", "latitude=51.48",
-        "--set", "longitude=-0.12", "--set", "address=New Covent Garden Market, London",
-        "--set", "country=GB", "--set", "currency=GBP"
+        "--set",
+        "farmerId=market",
+        "--set",
+        "quantity=1",
+        "--set",
+        "latitude=51.48",
+        "--set",
+        "longitude=-0.12",
+        "--set",
+        "address=New Covent Garden Market, London",
+        "--set",
+        "country=GB",
+        "--set",
+        "currency=GBP"
     };
 
     @TempDir private Path directory;
@@ -50,7 +61,8 @@ class MarketPricesConformanceTest {
                         .map(folder -> Path.of(folder, "prices", "uk-wholesale-2017-2019.csv"))
                         .filter(Files::isReadable);
         if (file.isEmpty()) {
-            System.out.println("Skipped: there are no conformance data at greenledger.conformance.");
+            System.out.println(
+                    "Skipped: there are no conformance data at greenledger.conformance.");
         }
         assumeTrue(file.isPresent(), "There are no conformance data.");
         return file.orElseThrow();
