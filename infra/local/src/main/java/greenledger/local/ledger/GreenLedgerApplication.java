@@ -4,26 +4,19 @@ import greenledger.local.Application;
 import greenledger.local.LocalCloud;
 import greenledger.local.Options;
 import greenledger.local.Plugins;
+import greenledger.local.issuer.LocalIssuer;
 import java.io.PrintStream;
-import java.util.Map;
 
-/// GreenLedger on the local cloud: its handlers' backplane, its words, and an issuer of tokens of
-/// its own.
+/// GreenLedger on the local cloud: its handlers' backplane, its words, and this user's own
+/// issuer of tokens.
 final class GreenLedgerApplication implements Application {
-
-    private final Map<String, String> issuer;
-
-    /// For the issuer that these template parameters name.
-    GreenLedgerApplication(Map<String, String> issuer) {
-        this.issuer = Map.copyOf(issuer);
-    }
 
     @Override
     public Options prepare(Options options) {
         Backplanes backplanes =
                 new Backplanes(options.outside().scheduler(), options.outside().chance());
         Plugins plugins = Plugins.none().with(backplanes).with(new ProblemDocuments());
-        return options.with(plugins).with(issuer);
+        return options.with(plugins).with(LocalIssuer.ofThisUser().parameters());
     }
 
     @Override

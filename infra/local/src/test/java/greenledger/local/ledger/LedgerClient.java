@@ -13,14 +13,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/// An ordinary HTTP client of the API, which sends again under the same key whatever was not answered.
+/// An ordinary HTTP client of the API, which sends again under the same key whatever was not
+/// answered.
 final class LedgerClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(2))
+                    .build();
     private final URI url;
     private final String token;
 
@@ -34,9 +38,20 @@ final class LedgerClient {
     /// @return the revision that the acknowledgement names
     long post(String path, String key, String body) {
         HttpResponse<String> answer =
-                untilAnswered(request(path).header("idempotency-key", key).POST(BodyPublishers.ofString(body)).build());
+                untilAnswered(
+                        request(path)
+                                .header("idempotency-key", key)
+                                .POST(BodyPublishers.ofString(body))
+                                .build());
         if (answer.statusCode() != 201) {
-            throw new AssertionError(path + " " + key + " was answered " + answer.statusCode() + " " + answer.body());
+            throw new AssertionError(
+                    path
+                            + " "
+                            + key
+                            + " was answered "
+                            + answer.statusCode()
+                            + " "
+                            + answer.body());
         }
         return json(answer.body()).path("revision").asLong();
     }

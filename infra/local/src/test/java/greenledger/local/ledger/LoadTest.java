@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Sixteen clients at once, and the whole system killed in the middle: what was acknowledged is there, once.
+/// Sixteen clients at once, and the whole system killed in the middle: what was acknowledged is
+/// there, once.
 ///
 /// 60 lots in `verify`; `-Dgreenledger.load=1000` for the long form.
 @Tag("proof")
@@ -35,7 +36,8 @@ class LoadTest {
     private final AtomicInteger acknowledged = new AtomicInteger();
 
     @Test
-    void whatever_was_acknowledged_is_there_once_although_all_was_killed_in_the_middle() throws Exception {
+    void whatever_was_acknowledged_is_there_once_although_all_was_killed_in_the_middle()
+            throws Exception {
         int port = freePort();
         String token = Tokens.at(home, "orchard", "packer-1", "packer");
         LedgerClient client = new LedgerClient(LedgerProcess.url(port), token);

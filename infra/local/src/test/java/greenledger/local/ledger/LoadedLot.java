@@ -26,12 +26,16 @@ record LoadedLot(int number) {
         if (fact == 0) {
             return """
             {"lotId":"%s","commodity":"tomato","farmerId":"farm-%d","quantity":{"value":"1250.5","unit":"KGM"},
-             "origin":{"latitude":36.7378,"longitude":-119.7871,"address":"Field 7, Fresno","country":"US"}}"""
+             "origin":{"latitude":36.7378,"longitude":-119.7871,"address":"Field 7, Fresno","country":"US"}}\
+            """
                     .formatted(id(), number % 10);
         }
         return switch (fact % 3) {
-            case 0 -> "{\"amount\":\"1.%02d\",\"currency\":\"USD\",\"per\":\"KGM\"}".formatted(fact);
-            case 1 -> "{\"scheme\":\"USDA\",\"code\":\"U.S. No. %d\",\"inspector\":\"insp-9\"}".formatted(fact);
+            case 0 ->
+                    "{\"amount\":\"1.%02d\",\"currency\":\"USD\",\"per\":\"KGM\"}".formatted(fact);
+            case 1 ->
+                    "{\"scheme\":\"USDA\",\"code\":\"U.S. No. %d\",\"inspector\":\"insp-9\"}"
+                            .formatted(fact);
             default ->
                     "{\"to\":{\"latitude\":36.7378,\"longitude\":-119.%d,\"address\":\"Dock %d\",\"country\":\"US\"}}"
                             .formatted(100 + fact, fact);
