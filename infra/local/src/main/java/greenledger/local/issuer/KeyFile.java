@@ -9,19 +9,25 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 
 /// A private key in a file that nobody but its owner can read.
-record KeyFile(Path path) {
+///
+/// @param folder made on first use too
+record KeyFile(Path folder) {
+
+    Path path() {
+        return folder.resolve("issuer.jwk");
+    }
 
     /// The key in it; made on first use.
     ///
-    /// @throws IllegalStateException that tells what to do with a file that cannot be trusted
+    /// @throws IllegalStateException that tells what to do with a file that cannot be used
     RSAKey key() {
+        Path path = path();
         try {
             if (Files.notExists(path)) {
                 create();
@@ -32,13 +38,13 @@ record KeyFile(Path path) {
             }
             return read();
         } catch (IOException e) {
-            throw new UncheckedIOException("The key in " + path + " cannot be used", e);
+            throw new IllegalStateException("The key in " + path + " cannot be used: " + e, e);
         }
     }
 
     private RSAKey read() throws IOException {
         try {
-            RSAKey key = RSAKey.parse(Files.readString(path));
+            RSAKey key = RSAKey.parse(Files.readString(path()));
             if (key.isPrivate()) {
                 return key;
             }
@@ -52,16 +58,15 @@ record KeyFile(Path path) {
         return new IllegalStateException(
                 ("There is no private RSA key in %s. Delete the file and a new one is made;"
                                 + " tokens signed with the old one end with it.")
-                        .formatted(path),
+                        .formatted(path()),
                 why);
     }
 
     private void create() throws IOException {
-        Path folder = OwnerOnly.folder(path.toAbsolutePath().getParent());
-        Path fresh = OwnerOnly.temporaryFile(folder);
+        Path fresh = OwnerOnly.temporaryFile(OwnerOnly.folder(folder));
         try {
             Files.writeString(fresh, generate().toJSONString(), WRITE, SYNC);
-            Files.createLink(path, fresh);
+            Files.createLink(path(), fresh);
         } catch (FileAlreadyExistsException _) {
             // Another process was quicker; its key is as good as ours, and there must be only one.
         } finally {

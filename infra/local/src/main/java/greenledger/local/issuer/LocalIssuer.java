@@ -13,7 +13,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import greenledger.aws.Role;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,10 +44,8 @@ public final class LocalIssuer {
     /// time, so that functions that run already learn of a key that has been replaced.
     public static LocalIssuer at(Path home) {
         Path folder = home.resolve(".greenledger");
-        RSAKey key = new KeyFile(folder.resolve("issuer.jwk")).key();
-        Path published = folder.resolve("jwks.json");
-        publish(new JWKSet(key.toPublicJWK()), published);
-        return new LocalIssuer(key, published.toUri());
+        RSAKey key = new KeyFile(folder).key();
+        return new LocalIssuer(key, publish(new JWKSet(key.toPublicJWK()), folder).toUri());
     }
 
     /// What the template's parameters must say so that its functions believe this issuer.
@@ -89,13 +86,15 @@ public final class LocalIssuer {
         return token.serialize();
     }
 
-    private static void publish(JWKSet keys, Path file) {
+    private static Path publish(JWKSet keys, Path folder) {
+        Path file = folder.resolve("jwks.json");
         try {
-            Path fresh = OwnerOnly.temporaryFile(file.getParent());
+            Path fresh = OwnerOnly.temporaryFile(folder);
             Files.writeString(fresh, keys.toString());
-            Files.move(fresh, file, ATOMIC_MOVE);
+            return Files.move(fresh, file, ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException("The public key cannot be written to " + file, e);
+            throw new IllegalStateException(
+                    "The public key cannot be written to " + file + ": " + e, e);
         }
     }
 }

@@ -42,18 +42,20 @@ final class TokenArguments {
 
     static Grant parse(List<String> arguments) {
         TokenArguments given = new TokenArguments(arguments);
-        return new Grant(
-                given.needed("--tenant", TenantId::new),
-                given.needed("--party", PartyId::new),
-                given.needed("--role", TokenArguments::roles),
-                given.value("--valid", TokenArguments::duration).orElse(Duration.ofHours(1)));
+        TenantId tenant = given.needed("--tenant", TenantId::new);
+        PartyId party = given.needed("--party", PartyId::new);
+        List<Role> roles = given.needed("--role", TokenArguments::roles);
+        return given.value("--valid", text -> new Grant(tenant, party, roles, duration(text)))
+                .orElseGet(() -> new Grant(tenant, party, roles, Duration.ofHours(1)));
     }
 
     private void take(String option, Optional<String> value) {
         if (!OPTIONS.contains(option)) {
             throw new Misused("There is no option " + option + ".");
         }
-        String text = value.orElseThrow(() -> new Misused(option + " needs a value."));
+        String text =
+                value.filter(word -> !word.startsWith("--"))
+                        .orElseThrow(() -> new Misused(option + " needs a value."));
         if (values.put(option, text) != null) {
             throw new Misused(option + " is given twice.");
         }

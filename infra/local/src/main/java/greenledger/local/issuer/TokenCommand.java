@@ -1,7 +1,6 @@
 package greenledger.local.issuer;
 
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -66,7 +65,7 @@ public final class TokenCommand {
             errors.println(misused.getMessage());
             errors.println("Try: ./greenledger token --help");
             return USAGE;
-        } catch (IllegalStateException | UncheckedIOException e) {
+        } catch (IllegalStateException e) {
             errors.println(e.getMessage());
             return FAILED;
         }
