@@ -19,7 +19,7 @@ final class Caller {
             new Grant(
                     new TenantId("orchard"),
                     new PartyId("packer-1"),
-                    List.of(Role.PACKER, Role.FARMER),
+                    List.of(Role.PACKER, Role.FARMER, Role.INSPECTOR),
                     Duration.ofHours(12));
 
     private Caller() {}

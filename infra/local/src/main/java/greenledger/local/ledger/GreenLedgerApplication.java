@@ -46,9 +46,15 @@ final class GreenLedgerApplication implements Application {
         if (demo) {
             String[] arguments =
                     Caller.in(new String[] {"--url", cloud.endpoints().api().toString()});
-            Thread.ofVirtual()
-                    .name("demo")
-                    .start(() -> DemoCommand.run(arguments, out, System.err));
+            Thread.ofVirtual().name("demo").start(() -> play(arguments, out));
+        }
+    }
+
+    private static void play(String[] arguments, PrintStream out) {
+        try {
+            DemoCommand.run(arguments, out, System.err);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
