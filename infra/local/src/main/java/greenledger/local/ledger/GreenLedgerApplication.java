@@ -7,8 +7,8 @@ import greenledger.local.Plugins;
 import greenledger.local.issuer.LocalIssuer;
 import java.io.PrintStream;
 
-/// GreenLedger on the local cloud: its handlers' backplane, its words, and this user's own
-/// issuer of tokens.
+/// GreenLedger on the local cloud: its handlers' backplane, its words, and this user's own issuer
+/// of tokens.
 final class GreenLedgerApplication implements Application {
 
     @Override
