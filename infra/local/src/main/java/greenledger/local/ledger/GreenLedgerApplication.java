@@ -4,19 +4,31 @@ import greenledger.local.Application;
 import greenledger.local.LocalCloud;
 import greenledger.local.Options;
 import greenledger.local.Plugins;
-import greenledger.local.issuer.LocalIssuer;
+import greenledger.local.client.DemoCommand;
 import java.io.PrintStream;
+import java.util.Map;
 
-/// GreenLedger on the local cloud: its handlers' backplane, its words, and this user's own issuer
-/// of tokens.
+/// GreenLedger on the local cloud: its handlers' backplane, its words, and an issuer of tokens of
+/// its own.
 final class GreenLedgerApplication implements Application {
+
+    private final Map<String, String> issuer;
+    private final boolean demo;
+
+    /// For the issuer that these template parameters name.
+    ///
+    /// @param demo whether to play the demo once it runs
+    GreenLedgerApplication(Map<String, String> issuer, boolean demo) {
+        this.issuer = Map.copyOf(issuer);
+        this.demo = demo;
+    }
 
     @Override
     public Options prepare(Options options) {
         Backplanes backplanes =
                 new Backplanes(options.outside().scheduler(), options.outside().chance());
         Plugins plugins = Plugins.none().with(backplanes).with(new ProblemDocuments());
-        return options.with(plugins).with(LocalIssuer.ofThisUser().parameters());
+        return options.with(plugins).with(issuer);
     }
 
     @Override
@@ -31,5 +43,12 @@ final class GreenLedgerApplication implements Application {
 
                 """,
                 cloud.endpoints().api());
+        if (demo) {
+            String[] arguments =
+                    Caller.in(new String[] {"--url", cloud.endpoints().api().toString()});
+            Thread.ofVirtual()
+                    .name("demo")
+                    .start(() -> DemoCommand.run(arguments, out, System.err));
+        }
     }
 }

@@ -8,21 +8,21 @@ import greenledger.local.issuer.LocalIssuer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.UUID;
+import java.util.List;
+import java.util.Locale;
 
-/// Tokens for a ledger that runs with a test's folder as its home.
+/// Access tokens of the issuer in a home of the test's own.
 final class Tokens {
 
     private Tokens() {}
 
-    static String at(Path home, String tenant, String party, String... roles) {
+    static String at(Path home, String tenant, String party, String role) {
         Grant grant =
                 new Grant(
                         new TenantId(tenant),
                         new PartyId(party),
-                        Arrays.stream(roles).map(Role::named).toList(),
+                        List.of(Role.valueOf(role.toUpperCase(Locale.ROOT))),
                         Duration.ofHours(1));
-        return LocalIssuer.at(home).issue(grant, Instant.now(), UUID.randomUUID().toString());
+        return LocalIssuer.at(home).issue(grant, Instant.now(), "token-of-a-test");
     }
 }
