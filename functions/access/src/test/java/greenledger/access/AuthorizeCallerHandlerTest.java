@@ -132,8 +132,10 @@ class AuthorizeCallerHandlerTest {
 
     @Test
     void the_log_is_told_why_and_never_the_token() throws IOException {
-        String[] parts = TOKEN.split("\\.", -1);
-        String forged = parts[0] + "." + parts[1] + "." + parts[2].replace(parts[2].charAt(9), 'x');
+        String stranger = TestIssuer.token(TestIssuer.key(KEY.getKeyID()));
+        String forged =
+                TOKEN.substring(0, TOKEN.lastIndexOf('.'))
+                        + stranger.substring(stranger.lastIndexOf('.'));
 
         String log = logOf("Bearer " + forged);
 
@@ -142,7 +144,7 @@ class AuthorizeCallerHandlerTest {
         for (String part : forged.split("\\.", -1)) {
             assertFalse(log.contains(part), log);
         }
-        assertFalse(logOf("Basic " + TOKEN).contains(parts[2]));
+        assertFalse(logOf("Basic " + TOKEN).contains(TOKEN));
     }
 
     private void assertAllowed(String header) throws IOException {

@@ -1,5 +1,6 @@
 package greenledger.local.issuer;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,16 +32,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The key is one, lasting and private, or it is not used.
 class KeyFileTest {
 
+    @TempDir private static Path firstHome;
+    private static RSAKey key;
+
     @TempDir private Path home;
     private Path folder;
     private Path path;
-    private RSAKey key;
+
+    @BeforeAll
+    static void make_a_key() {
+        key = new KeyFile(firstHome.resolve("keys")).key();
+    }
 
     @BeforeEach
-    void a_key_is_made_on_first_use() throws JOSEException {
-        folder = home.resolve("keys");
+    void have_that_key() throws IOException {
+        folder = Files.createDirectory(home.resolve("keys"));
         path = folder.resolve("issuer.jwk");
-        key = new KeyFile(folder).key();
+        Files.copy(firstHome.resolve("keys/issuer.jwk"), path, COPY_ATTRIBUTES);
+    }
+
+    @Test
+    void a_key_is_made_on_first_use() throws JOSEException {
         assertTrue(key.isPrivate());
         assertEquals(2048, key.size());
         assertEquals(key.computeThumbprint().toString(), key.getKeyID());
@@ -52,10 +65,12 @@ class KeyFileTest {
 
     @Test
     void nobody_but_its_owner_can_read_it() throws IOException {
-        assertEquals("rw-------", permissions(path));
-        assertEquals("rwx------", permissions(folder));
-        try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(List.of(path), files.toList());
+        Path made = firstHome.resolve("keys");
+
+        assertEquals("rw-------", permissions(made.resolve("issuer.jwk")));
+        assertEquals("rwx------", permissions(made));
+        try (Stream<Path> files = Files.list(made)) {
+            assertEquals(List.of(made.resolve("issuer.jwk")), files.toList());
         }
     }
 
@@ -77,8 +92,12 @@ class KeyFileTest {
 
         assertRefused("Delete the file and a new one is made");
         assertEquals(content, Files.readString(path));
+    }
 
+    @Test
+    void a_deleted_key_is_followed_by_a_new_one() throws IOException {
         Files.delete(path);
+
         assertNotEquals(key, new KeyFile(folder).key());
     }
 
@@ -92,7 +111,7 @@ class KeyFileTest {
     @Test
     void all_who_make_it_at_the_same_time_get_the_same(@TempDir Path other)
             throws InterruptedException, ExecutionException {
-        int makers = 4;
+        int makers = 3;
         Path shared = other.resolve("keys");
         CyclicBarrier start = new CyclicBarrier(makers);
         List<Future<RSAKey>> keys = new ArrayList<>();

@@ -1,6 +1,7 @@
 package greenledger.local.issuer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,29 +36,48 @@ class TokenCommandTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
+    @TempDir private static Path firstHome;
     @TempDir private Path folder;
+
+    /// With a space in it, as homes have them.
+    private Path home;
+
+    @BeforeAll
+    static void make_a_key() {
+        LocalIssuer.at(firstHome);
+    }
+
+    @BeforeEach
+    void have_that_key() throws IOException {
+        home = folder.resolve("Ann Grower");
+        Files.createDirectories(home.resolve(".greenledger"));
+        Files.copy(
+                firstHome.resolve(".greenledger/issuer.jwk"),
+                home.resolve(".greenledger/issuer.jwk"),
+                COPY_ATTRIBUTES);
+    }
 
     @Test
     void only_the_token_is_printed_and_the_functions_believe_it() {
         String token = token(ASKED);
 
         assertTrue(token.matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+"), token);
-        assertEquals(BELIEVED, Authorizer.trusting(home(), NOON).answer(token));
+        assertEquals(BELIEVED, Authorizer.trusting(home, NOON).answer(token));
     }
 
     @Test
     void functions_that_run_already_believe_a_token_of_a_second_terminal() {
-        Authorizer running = Authorizer.trusting(home(), NOON);
+        Authorizer running = Authorizer.trusting(home, NOON);
 
         assertEquals(BELIEVED, running.answer(token(ASKED)));
     }
 
     @Test
     void functions_that_run_already_learn_of_a_new_key() throws IOException {
-        Authorizer running = Authorizer.trusting(home(), NOON);
+        Authorizer running = Authorizer.trusting(home, NOON);
         String before = token(ASKED);
         assertEquals(BELIEVED, running.answer(before));
-        Files.delete(home().resolve(".greenledger/issuer.jwk"));
+        Files.delete(home.resolve(".greenledger/issuer.jwk"));
         String after = token(ASKED);
 
         running.pass(Duration.ofSeconds(5));
@@ -65,18 +87,18 @@ class TokenCommandTest {
 
     @Test
     void another_users_token_is_denied(@TempDir Path stranger) {
-        LocalIssuer.at(home());
+        LocalIssuer.at(home);
         Authorizer running = Authorizer.trusting(stranger, NOON);
 
         assertEquals(DENIED, running.answer(token(ASKED)));
-        assertEquals(BELIEVED, Authorizer.trusting(home(), NOON).answer(token(ASKED)));
+        assertEquals(BELIEVED, Authorizer.trusting(home, NOON).answer(token(ASKED)));
     }
 
     @ParameterizedTest
     @CsvSource({"'',PT1H", "--valid PT10M,PT10M", "--valid P30D,P30D"})
     void a_token_ends_when_it_was_asked_to(String option, Duration validity) {
         String token = token((ASKED + " " + option).strip());
-        Authorizer running = Authorizer.trusting(home(), NOON);
+        Authorizer running = Authorizer.trusting(home, NOON);
 
         running.pass(validity);
         assertEquals(BELIEVED, running.answer(token));
@@ -91,9 +113,9 @@ class TokenCommandTest {
 
     @Test
     void the_public_half_alone_is_published() throws IOException {
-        LocalIssuer.at(home());
+        LocalIssuer.at(home);
 
-        String published = Files.readString(home().resolve(".greenledger/jwks.json"));
+        String published = Files.readString(home.resolve(".greenledger/jwks.json"));
 
         assertTrue(published.contains("\"n\":"), published);
         for (String secret : List.of("d", "p", "q", "dp", "dq", "qi")) {
@@ -120,18 +142,19 @@ class TokenCommandTest {
         "'--tenant o --party p --role farmer --valid P31D', --valid: A token is valid for up to 30"
     })
     void what_cannot_be_meant_is_told_and_prints_no_token(String words, String message) {
+        home = folder.resolve("nobody");
         assertEquals(2, run(words));
 
         assertEquals("", out.toString(UTF_8));
         assertTrue(errors.toString(UTF_8).startsWith(message), errors.toString(UTF_8));
         assertTrue(errors.toString(UTF_8).endsWith("Try: ./greenledger token --help\n"));
-        assertTrue(Files.notExists(home()), "no key is made for nothing");
+        assertTrue(Files.notExists(home), "no key is made for nothing");
     }
 
     @Test
     void a_key_that_cannot_be_used_is_told_without_a_stack_trace() throws IOException {
         token(ASKED);
-        Path key = home().resolve(".greenledger/issuer.jwk");
+        Path key = home.resolve(".greenledger/issuer.jwk");
         Files.writeString(key, "nothing");
 
         assertEquals(1, run(ASKED));
@@ -148,15 +171,10 @@ class TokenCommandTest {
     void a_home_that_cannot_be_written_is_told_without_a_stack_trace() throws IOException {
         Files.writeString(folder.resolve("file"), "in the way");
 
-        int code =
-                TokenCommand.run(
-                        List.of(ASKED.split(" ", -1)),
-                        folder.resolve("file"),
-                        InstantSource.fixed(NOON),
-                        new PrintStream(out, true, UTF_8),
-                        new PrintStream(errors, true, UTF_8));
+        home = folder.resolve("file");
 
-        assertEquals(1, code);
+        assertEquals(1, run(ASKED));
+
         assertTrue(errors.toString(UTF_8).startsWith("The key in "), errors.toString(UTF_8));
         assertEquals(1, errors.toString(UTF_8).lines().count(), errors.toString(UTF_8));
     }
@@ -168,11 +186,6 @@ class TokenCommandTest {
         assertTrue(out.toString(UTF_8).contains("--tenant TENANT"), out.toString(UTF_8));
     }
 
-    /// With a space in it, as homes have them.
-    private Path home() {
-        return folder.resolve("Ann Grower");
-    }
-
     private String token(String words) {
         out.reset();
         assertEquals(0, run(words), () -> errors.toString(UTF_8));
@@ -182,7 +195,7 @@ class TokenCommandTest {
     private int run(String words) {
         return TokenCommand.run(
                 words.isEmpty() ? List.of() : List.of(words.split(" ", -1)),
-                home(),
+                home,
                 InstantSource.fixed(NOON),
                 new PrintStream(out, true, UTF_8),
                 new PrintStream(errors, true, UTF_8));
