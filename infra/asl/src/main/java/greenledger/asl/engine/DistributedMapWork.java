@@ -78,6 +78,7 @@ final class DistributedMapWork implements Work {
             return false;
         }
         record(EventType.MAP_RUN_REDRIVEN, Details.of("mapRunArn", runArn).with("redriveCount", 1));
+        running.values().forEach(Flow::redrive);
         failures.clear();
         next = 0;
         startMore();
@@ -103,7 +104,7 @@ final class DistributedMapWork implements Work {
         while (next < inputs.size() && running.size() < atOnce) {
             int index = next;
             next++;
-            if (!results.containsKey(index)) {
+            if (!results.containsKey(index) && !running.containsKey(index)) {
                 running.put(index, children.start(inputs.get(index), new Child(index)));
             }
         }
