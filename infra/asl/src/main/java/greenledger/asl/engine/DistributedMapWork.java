@@ -7,7 +7,6 @@ import greenledger.asl.history.EventType;
 import greenledger.asl.model.Distribution;
 import greenledger.asl.model.ItemReader;
 import greenledger.asl.model.MapState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,12 +85,7 @@ final class DistributedMapWork implements Work {
     }
 
     private void run(List<JsonNode> items) {
-        List<JsonNode> selected = new ArrayList<>();
-        for (JsonNode item : items) {
-            ContextObject context =
-                    visit.flow().context().withItem(selected.size(), Optional.empty(), item);
-            selected.add(mapItems.select(context, item));
-        }
+        List<JsonNode> selected = mapItems.selectAll(items);
         inputs =
                 distribution
                         .batcher()

@@ -119,6 +119,26 @@ final class StateTestTest {
         assertTrue(answer.path("nextState").isMissingNode());
     }
 
+    @Test
+    void a_map_shows_the_items_that_its_iterations_would_get() throws Exception {
+        ObjectNode answer =
+                test(
+                        "{'input': {'k': 1}, 'inspectionLevel': 'DEBUG', 'mock': {'result': [0, 0]},"
+                                + " 'stateConfiguration': {'mapItemReaderData': '[5, 6]', 'mapIterationFailureCount': 1},"
+                                + " 'definition': {'Type': 'Map', 'QueryLanguage': 'JSONata', 'End': true,"
+                                + " 'ToleratedFailurePercentage': 50,"
+                                + " 'ItemReader': {'Resource': 'arn:aws:states:::s3:getObject',"
+                                + " 'ReaderConfig': {'InputType': 'JSON'}},"
+                                + " 'ItemSelector': {'i': '{% $states.context.Map.Item.Value %}', 'k': '{% $states.input.k %}'},"
+                                + " 'ItemProcessor': {'ProcessorConfig': {'Mode': 'DISTRIBUTED', 'ExecutionType': 'STANDARD'},"
+                                + " 'StartAt': 'I', 'States': {'I': {'Type': 'Succeed'}}}}}");
+
+        assertEquals("SUCCEEDED", answer.path("status").asText());
+        assertEquals(
+                "[{\"i\":5,\"k\":1},{\"i\":6,\"k\":1}]",
+                answer.path("inspectionData").path("afterItemSelector").asText());
+    }
+
     private static ObjectNode test(String request) throws Exception {
         ObjectNode answer = Json.object();
         StateTest.start(
