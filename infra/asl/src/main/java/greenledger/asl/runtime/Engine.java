@@ -42,13 +42,13 @@ public final class Engine {
 
     /// Takes up again all executions of the journals: those that had not ended go on.
     public List<Run> recover() {
-        return journals.recover().stream()
-                .map(recovered -> {
-                    Run run = add(recovered.replay(), recovered.journal());
-                    run.resume();
-                    return run;
-                })
-                .toList();
+        List<Run> recovered =
+                journals.recover().stream()
+                        .map(found -> add(found.replay(), found.journal()))
+                        .toList();
+        // Only now: one of them may wait for another.
+        recovered.forEach(Run::resume);
+        return recovered;
     }
 
     public Optional<Run> find(String executionArn) {
