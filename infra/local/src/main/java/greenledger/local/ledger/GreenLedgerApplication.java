@@ -4,6 +4,7 @@ import greenledger.local.Application;
 import greenledger.local.LocalCloud;
 import greenledger.local.Options;
 import greenledger.local.Plugins;
+import greenledger.local.client.DemoCommand;
 import java.io.PrintStream;
 import java.util.Map;
 
@@ -12,10 +13,14 @@ import java.util.Map;
 final class GreenLedgerApplication implements Application {
 
     private final Map<String, String> issuer;
+    private final boolean demo;
 
     /// For the issuer that these template parameters name.
-    GreenLedgerApplication(Map<String, String> issuer) {
+    ///
+    /// @param demo whether to play the demo once it runs
+    GreenLedgerApplication(Map<String, String> issuer, boolean demo) {
         this.issuer = Map.copyOf(issuer);
+        this.demo = demo;
     }
 
     @Override
@@ -38,5 +43,12 @@ final class GreenLedgerApplication implements Application {
 
                 """,
                 cloud.endpoints().api());
+        if (demo) {
+            String[] arguments =
+                    Caller.in(new String[] {"--url", cloud.endpoints().api().toString()});
+            Thread.ofVirtual()
+                    .name("demo")
+                    .start(() -> DemoCommand.run(arguments, out, System.err));
+        }
     }
 }
