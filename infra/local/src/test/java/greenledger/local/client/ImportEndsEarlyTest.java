@@ -53,7 +53,13 @@ class ImportEndsEarlyTest {
         Path file = Run.file(directory, "f", ROWS);
         refused("Name one file");
         refused("There is no option --fast", file.toString(), "--fast");
-        refused("--workers takes a number from 1 to 64", file.toString(), "--workers", "0", "--token", "t");
+        refused(
+                "--workers takes a number from 1 to 64",
+                file.toString(),
+                "--workers",
+                "0",
+                "--token",
+                "t");
         refused("Who is asking?", file.toString());
         refused("There is no file", directory.resolve("none").toString());
         refused("--set takes COLUMN=VALUE", file.toString(), "--set", "colour=red", "--token", "t");

@@ -18,9 +18,20 @@ import org.junit.jupiter.api.io.TempDir;
 class MarketPricesConformanceTest {
 
     private static final String[] WHAT_THE_MARKET_KNOWS = {
-        "--set", "farmerId=market", "--set", "quantity=1", "--set", "latitude=51.48",
-        "--set", "longitude=-0.12", "--set", "address=New Covent Garden Market, London",
-        "--set", "country=GB", "--set", "currency=GBP"
+        "--set",
+        "farmerId=market",
+        "--set",
+        "quantity=1",
+        "--set",
+        "latitude=51.48",
+        "--set",
+        "longitude=-0.12",
+        "--set",
+        "address=New Covent Garden Market, London",
+        "--set",
+        "country=GB",
+        "--set",
+        "currency=GBP"
     };
 
     @TempDir private Path directory;
@@ -36,7 +47,7 @@ class MarketPricesConformanceTest {
             assertEquals(rows.size(), ledger.book.lots().size());
             assertTrue(run.out().contains("Not read: category, date"), run.out());
             assertEquals(
-                    rows.stream().map(row -> row.split(",")[1]).sorted().toList(),
+                    rows.stream().map(row -> row.split(",", -1)[1]).sorted().toList(),
                     ledger.book.lots().values().stream()
                             .map(facts -> facts.getFirst().body().path("commodity").asText())
                             .sorted()
@@ -50,7 +61,8 @@ class MarketPricesConformanceTest {
                         .map(folder -> Path.of(folder, "prices", "uk-wholesale-2017-2019.csv"))
                         .filter(Files::isReadable);
         if (file.isEmpty()) {
-            System.out.println("Skipped: there are no conformance data at greenledger.conformance.");
+            System.out.println(
+                    "Skipped: there are no conformance data at greenledger.conformance.");
         }
         assumeTrue(file.isPresent(), "There are no conformance data.");
         return file.orElseThrow();
