@@ -4,11 +4,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
@@ -38,7 +41,20 @@ public record Clients(DynamoDbClient dynamo, EventBridgeClient bus) {
             String service, B builder, Map<String, String> environment) {
         Optional.ofNullable(environment.get("AWS_ENDPOINT_URL_" + service))
                 .map(URI::create)
-                .ifPresent(builder::endpointOverride);
+                .ifPresent(endpoint -> emulated(builder, endpoint, environment));
         return builder.overrideConfiguration(PATIENCE);
+    }
+
+    /// Away from AWS the usual search for credentials would ask services that are not there.
+    private static <B extends AwsClientBuilder<B, ?>> void emulated(
+            B builder, URI endpoint, Map<String, String> environment) {
+        builder.endpointOverride(endpoint)
+                .region(Region.of(environment.getOrDefault("AWS_REGION", "us-east-1")))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create(
+                                        environment.getOrDefault("AWS_ACCESS_KEY_ID", "local"),
+                                        environment.getOrDefault(
+                                                "AWS_SECRET_ACCESS_KEY", "local"))));
     }
 }

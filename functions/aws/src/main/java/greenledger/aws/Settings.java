@@ -7,20 +7,30 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/// All the configuration there is, read once, at start, from the environment that `template.yaml` sets.
+/// All the configuration there is, read once, at start, from the environment that `template.yaml`
+/// sets.
 public record Settings(String eventsTable, String viewsTable, String eventBus, Issuer issuer) {
 
     private static final List<String> NEEDED =
-            List.of("EVENTS_TABLE", "VIEWS_TABLE", "EVENT_BUS", "TOKEN_ISSUER", "TOKEN_AUDIENCE", "TOKEN_KEYS_URL");
+            List.of(
+                    "EVENTS_TABLE",
+                    "VIEWS_TABLE",
+                    "EVENT_BUS",
+                    "TOKEN_ISSUER",
+                    "TOKEN_AUDIENCE",
+                    "TOKEN_KEYS_URL");
 
     /// Reads them all.
     ///
     /// @throws IllegalStateException that names every variable that is not set
     public static Settings from(Map<String, String> environment) {
         List<String> missing =
-                NEEDED.stream().filter(name -> environment.getOrDefault(name, "").isBlank()).toList();
+                NEEDED.stream()
+                        .filter(name -> environment.getOrDefault(name, "").isBlank())
+                        .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalStateException("These environment variables are not set: " + String.join(", ", missing));
+            throw new IllegalStateException(
+                    "These environment variables are not set: " + String.join(", ", missing));
         }
         return new Settings(
                 get(environment, "EVENTS_TABLE"),

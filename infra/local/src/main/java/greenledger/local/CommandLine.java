@@ -20,12 +20,12 @@ sealed interface CommandLine {
             boolean keepsSchedules)
             implements CommandLine {
 
-        Options options(Plugins plugins) {
+        Options options() {
             Path jars =
                     engines.orElseGet(() ->
                             template.toAbsolutePath()
                                     .resolveSibling("infra/dynamodb-local/target/lib"));
-            Options options = Options.of(template, jars).on(port).with(plugins);
+            Options options = Options.of(template, jars).on(port);
             Options lasting = data.map(options::in).orElse(options);
             return keepsSchedules ? lasting.withSchedules() : lasting;
         }

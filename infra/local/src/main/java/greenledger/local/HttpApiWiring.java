@@ -3,8 +3,9 @@ package greenledger.local;
 import greenledger.local.http.Cors;
 import greenledger.local.http.Gateway;
 import greenledger.local.http.HttpApi;
-import greenledger.local.http.HttpApiServer;
+import greenledger.local.http.HttpApiEndpoint;
 import greenledger.local.http.IdentitySource;
+import greenledger.local.http.LocalServer;
 import greenledger.local.http.RequestAuthorizer;
 import greenledger.local.http.Route;
 import greenledger.local.http.RouteKey;
@@ -43,9 +44,10 @@ final class HttpApiWiring {
         return new Gateway(api, options.outside().scheduler(), options.outside().ids());
     }
 
-    static HttpApiServer listen(Gateway gateway, URI url) {
-        return HttpApiServer.start(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), url.getPort()), gateway);
+    static LocalServer listen(Gateway gateway, URI url) {
+        return LocalServer.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), url.getPort()),
+                new HttpApiEndpoint(gateway));
     }
 
     private Route route(

@@ -6,7 +6,10 @@ import greenledger.local.engine.AwsClients;
 import greenledger.local.lambda.Functions;
 import greenledger.local.source.SourceHealth;
 import greenledger.local.template.Stack;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// Everything that a template names, running.
 public final class LocalCloud implements AutoCloseable {
@@ -53,6 +56,15 @@ public final class LocalCloud implements AutoCloseable {
 
     public Endpoints endpoints() {
         return plan.endpoints();
+    }
+
+    /// Where each service answers that anybody serves.
+    public Map<Service, URI> services() {
+        Map<Service, URI> services = new TreeMap<>(endpoints().services());
+        if (plan.options().plugins().stateMachines().isEmpty() && endpoints().isOwn(Service.SFN)) {
+            services.remove(Service.SFN);
+        }
+        return services;
     }
 
     public Functions functions() {

@@ -30,14 +30,15 @@ public final class Main {
     public static void main(String[] arguments) throws InterruptedException {
         // The JDK's server otherwise holds small answers back for 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        System.exit(run(arguments, Plugins.none(), System.out, System.err));
+        System.exit(run(arguments, Application.ofTemplate(), System.out, System.err));
     }
 
     /// Runs one command to its end.
     ///
-    /// @param plugins what the system brings along
+    /// @param application what runs on it
     /// @return the exit code
-    public static int run(String[] arguments, Plugins plugins, PrintStream out, PrintStream errors)
+    public static int run(
+            String[] arguments, Application application, PrintStream out, PrintStream errors)
             throws InterruptedException {
         try {
             return switch (CommandLine.parse(arguments)) {
@@ -45,7 +46,7 @@ public final class Main {
                     out.print(HELP);
                     yield 0;
                 }
-                case CommandLine.Up up -> up(up.options(plugins), out);
+                case CommandLine.Up up -> up(application, up.options(), out);
             };
         } catch (CommandLine.Misused misused) {
             errors.println(misused.getMessage());
@@ -57,9 +58,10 @@ public final class Main {
         }
     }
 
-    private static int up(Options options, PrintStream out) throws InterruptedException {
+    private static int up(Application application, Options options, PrintStream out)
+            throws InterruptedException {
         long begin = System.nanoTime();
-        LocalCloud cloud = LocalCloud.start(options);
+        LocalCloud cloud = LocalCloud.start(application.prepare(options));
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -72,9 +74,9 @@ public final class Main {
         out.printf(
                 "The API answers at %s (ready in %.1f s).%n",
                 cloud.endpoints().api(), (System.nanoTime() - begin) / 1e9);
-        cloud.endpoints()
-                .services()
+        cloud.services()
                 .forEach((service, endpoint) -> out.printf("  %-16s %s%n", service, endpoint));
+        application.started(cloud, out);
         out.println("Ctrl-C stops everything.");
         stopped.await();
         return 0;

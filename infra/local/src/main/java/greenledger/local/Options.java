@@ -114,4 +114,12 @@ public record Options(
         return new Options(
                 template, engines, port, data, outside, stack, emulators, keepsSchedules, others);
     }
+
+    /// With these values for the template's parameters.
+    public Options with(Map<String, String> parameters) {
+        StackIdentity given =
+                new StackIdentity(stack.name(), stack.region(), stack.account(), parameters);
+        return new Options(
+                template, engines, port, data, outside, given, emulators, keepsSchedules, plugins);
+    }
 }

@@ -2,12 +2,13 @@ package greenledger.local;
 
 import greenledger.local.bus.Deliveries;
 import greenledger.local.bus.EventBridge;
-import greenledger.local.bus.EventBridgeServer;
+import greenledger.local.bus.EventBridgeEndpoint;
 import greenledger.local.bus.FileDeliveries;
 import greenledger.local.bus.MemoryDeliveries;
 import greenledger.local.engine.DataDirectory;
+import greenledger.local.http.LocalServer;
 import greenledger.local.lambda.AsynchronousInvocations;
-import greenledger.local.lambda.InvokeApi;
+import greenledger.local.lambda.InvokeEndpoint;
 import greenledger.local.schedule.Timetable;
 import greenledger.local.source.QueueDestination;
 import greenledger.local.template.Queue;
@@ -42,7 +43,7 @@ final class Startup {
         AsynchronousInvocations asynchronous =
                 new AsynchronousInvocations(
                         plan.functions(), outside.scheduler(), queues, outside.ids());
-        startInvokeApi(asynchronous);
+        startLambda(asynchronous);
         Optional<StateMachineEngine.Running> executions = startStateMachines();
         EventBridge buses = startBuses(engines, executions, data);
         Mappings mappings = startMappings(engines, data);
@@ -56,10 +57,13 @@ final class Startup {
         return new LocalCloud(plan, engines.clients(), mappings, buses, teardown);
     }
 
-    private void startInvokeApi(AsynchronousInvocations asynchronous) {
+    private void startLambda(AsynchronousInvocations asynchronous) {
         if (plan.endpoints().isOwn(Service.LAMBDA)) {
             int port = plan.endpoints().of(Service.LAMBDA).getPort();
-            teardown.add(InvokeApi.start(port, plan.functions(), asynchronous));
+            teardown.add(
+                    LocalServer.start(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                            new InvokeEndpoint(plan.functions(), asynchronous)));
         }
     }
 
@@ -112,8 +116,9 @@ final class Startup {
         if (plan.endpoints().isOwn(Service.EVENTBRIDGE)) {
             int port = plan.endpoints().of(Service.EVENTBRIDGE).getPort();
             teardown.add(
-                    EventBridgeServer.start(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), buses));
+                    LocalServer.start(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                            new EventBridgeEndpoint(buses)));
         }
         buses.start();
         return buses;

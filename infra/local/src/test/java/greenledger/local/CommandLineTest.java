@@ -29,7 +29,7 @@ class CommandLineTest {
                                     "up", "--port", "9090", "--data", "d", "--schedules"
                                 }));
 
-        Options options = up.options(Plugins.none());
+        Options options = up.options();
         assertEquals(9090, options.port());
         assertEquals(Optional.of(Path.of("d")), options.data());
         assertTrue(options.keepsSchedules());
@@ -74,7 +74,7 @@ class CommandLineTest {
     private int run(String... words) throws InterruptedException {
         return Main.run(
                 words,
-                Plugins.none(),
+                Application.ofTemplate(),
                 new PrintStream(out, true, UTF_8),
                 new PrintStream(errors, true, UTF_8));
     }

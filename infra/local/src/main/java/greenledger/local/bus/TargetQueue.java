@@ -1,5 +1,6 @@
 package greenledger.local.bus;
 
+import greenledger.local.time.Backoff;
 import greenledger.local.time.Loop;
 import greenledger.local.time.Surroundings;
 import java.lang.System.Logger;
@@ -17,6 +18,8 @@ final class TargetQueue {
 
     private static final Logger LOG = System.getLogger(TargetQueue.class.getName());
     private static final Duration UNTIL_NUDGED = Duration.ofMinutes(1);
+    private static final Backoff WHILE_THROTTLED =
+            new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(1));
 
     private final Rule rule;
     private final Target target;
@@ -92,14 +95,22 @@ final class TargetQueue {
         }
     }
 
+    /// What a throttled function was spared is no attempt: only age ends it.
+    private static boolean isThrottled(RuntimeException failure) {
+        return failure instanceof TargetSender.Undelivered undelivered
+                && undelivered.code().equals("TooManyRequestsException");
+    }
+
     private void failed(Delivery delivery, int attempts, RuntimeException failure) {
         failed.increment();
-        Duration pause = target.retries().backoff().delay(attempts, surroundings.chance());
+        boolean throttled = isThrottled(failure);
+        Backoff backoff = throttled ? WHILE_THROTTLED : target.retries().backoff();
+        Duration pause = backoff.delay(attempts, surroundings.chance());
         Instant tooOld = delivery.since().plus(target.retries().maximumEventAge());
-        boolean retriesExhausted = attempts > target.retries().maximumRetryAttempts();
+        boolean retriesExhausted = !throttled && attempts > target.retries().maximumRetryAttempts();
         if (!retriesExhausted && !now().plus(pause).isAfter(tooOld)) {
             retried.increment();
-            later(pause, () -> attempt(delivery, attempts + 1));
+            later(pause, () -> attempt(delivery, throttled ? attempts : attempts + 1));
             return;
         }
         LOG.log(Level.ERROR, "%s gives %s up".formatted(rule.name(), delivery.id()), failure);

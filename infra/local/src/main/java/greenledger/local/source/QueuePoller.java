@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -33,7 +34,7 @@ final class QueuePoller implements Loop.Turn {
     private final Surroundings surroundings;
     private final Counters counters;
     private final Pace pace = new Pace();
-    private final List<QueueRecord> gathered = new ArrayList<>();
+    private final List<QueueRecord> gathered = new CopyOnWriteArrayList<>();
     private Optional<Instant> windowOpened = Optional.empty();
 
     QueuePoller(
@@ -59,6 +60,10 @@ final class QueuePoller implements Loop.Turn {
 
     int waiting() {
         return gathered.size();
+    }
+
+    Optional<Instant> oldest() {
+        return gathered.stream().map(QueueRecord::sentAt).min(Instant::compareTo);
     }
 
     private boolean gather() {

@@ -5,8 +5,10 @@ import greenledger.local.time.Surroundings;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -46,10 +48,18 @@ public final class QueueSource implements AutoCloseable {
         polling.forEach(Loop::nudge);
     }
 
-    /// The queue itself knows how much waits in it and for how long.
+    /// What waits is what has been received; the queue itself knows what it still holds.
     public SourceHealth health() {
         long gathered = pollers.stream().mapToLong(QueuePoller::waiting).sum();
-        return counters.health(mapping.name(), gathered, Duration.ZERO);
+        Instant now = surroundings.scheduler().instant();
+        Duration lag =
+                pollers.stream()
+                        .map(QueuePoller::oldest)
+                        .flatMap(Optional::stream)
+                        .map(oldest -> Duration.between(oldest, now))
+                        .max(Duration::compareTo)
+                        .orElse(Duration.ZERO);
+        return counters.health(mapping.name(), gathered, lag);
     }
 
     /// Begins no further delivery, and waits a moment for those under way.

@@ -1,5 +1,6 @@
 package greenledger.local.bus;
 
+import greenledger.local.http.LocalServer;
 import greenledger.local.time.Surroundings;
 import greenledger.local.time.VirtualScheduler;
 import java.net.InetAddress;
@@ -30,7 +31,7 @@ final class BusBench implements AutoCloseable {
     private final List<String> executions = new CopyOnWriteArrayList<>();
     private VirtualScheduler time = new VirtualScheduler(Instant.parse("2026-11-21T12:00:00Z"));
     private Optional<EventBridge> buses = Optional.empty();
-    private Optional<EventBridgeServer> server = Optional.empty();
+    private Optional<LocalServer> server = Optional.empty();
     private Optional<EventBridgeClient> client = Optional.empty();
 
     BusBench(SqsClient queues) {
@@ -68,9 +69,10 @@ final class BusBench implements AutoCloseable {
                         deliveries,
                         new Surroundings(time, new Random(1), () -> "id-" + ids.incrementAndGet()));
         started.start();
-        EventBridgeServer endpoint =
-                EventBridgeServer.start(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), started);
+        LocalServer endpoint =
+                LocalServer.start(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                        new EventBridgeEndpoint(started));
         buses = Optional.of(started);
         server = Optional.of(endpoint);
         client =
@@ -115,7 +117,7 @@ final class BusBench implements AutoCloseable {
     @Override
     public void close() {
         client.ifPresent(EventBridgeClient::close);
-        server.ifPresent(EventBridgeServer::close);
+        server.ifPresent(LocalServer::close);
         buses.ifPresent(EventBridge::close);
     }
 }

@@ -12,9 +12,12 @@ import greenledger.local.bus.Destination.ToBus;
 import greenledger.local.bus.Destination.ToFunction;
 import greenledger.local.bus.Destination.ToQueue;
 import greenledger.local.bus.Destination.ToStateMachine;
+import greenledger.local.lambda.Outcome;
 import greenledger.local.lambda.ScriptedFunction;
 import greenledger.local.source.Elastic;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +134,20 @@ final class EventBridgeTest {
     }
 
     @Test
+    void a_throttled_function_is_invoked_again_soon_and_that_is_no_attempt() {
+        Outcome throttled = new Outcome.Failed("TooManyRequestsException", "Rate", List.of());
+        Deque<Outcome> outcomes =
+                new ArrayDeque<>(
+                        List.of(throttled, throttled, throttled, ScriptedFunction.answered("1")));
+        ScriptedFunction busy = ScriptedFunction.of("f", _ -> outcomes.remove());
+        Target target = BusBench.target(new ToFunction(busy), TWICE, Optional.empty());
+        bench.start(BusBench.rule("all", "{\"source\":[{\"exists\":true}]}", target));
+        bench.put(BusBench.entry("{\"kg\":1}"));
+        bench.advance(Duration.ofSeconds(3));
+        assertEquals(4, busy.events().size());
+    }
+
+    @Test
     void a_function_that_fails_is_invoked_again_after_one_and_two_minutes_and_then_dead_lettered() {
         String dead = elastic.queue(Map.of());
         ScriptedFunction failing = ScriptedFunction.of("f", _ -> failed("no"));
@@ -214,6 +231,19 @@ final class EventBridgeTest {
         bench.start(rule);
         bench.advance(Duration.ofMinutes(10));
         assertEquals(2, flaky.events().size());
+    }
+
+    @Test
+    void a_rule_that_is_disabled_picks_out_nothing() {
+        Rule off = BusBench.rule("off", "{\"source\":[{\"exists\":true}]}", to(function));
+        Rule on = BusBench.rule("on", "{\"source\":[\"greenledger.lots\"]}", to(function));
+        bench.start(
+                new Rule("off", off.arn(), "default", off.eventPattern(), false, off.targets()),
+                on);
+        bench.put(BusBench.entry("{}"));
+        assertEquals(1, function.events().size());
+        assertEquals(0, bench.health().getFirst().delivered());
+        assertEquals(1, bench.health().getLast().delivered());
     }
 
     @Test

@@ -35,7 +35,7 @@ class TemplateTest {
         ServerlessFunction print = function("PrintLabelsFunction");
 
         assertEquals(Duration.ofSeconds(1), print.timeout());
-        assertEquals(Optional.of(1), print.reservedConcurrency());
+        assertEquals(Optional.of(10), print.reservedConcurrency());
         assertEquals(
                 new DeliveryPolicy(
                         1,

@@ -1,0 +1,108 @@
+package greenledger.aws;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.fasterxml.jackson.databind.JsonNode;
+import greenledger.core.CommitTooLarge;
+import greenledger.core.Contended;
+import greenledger.core.Json;
+import greenledger.domain.party.PartyId;
+import greenledger.domain.party.TenantId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/// Between API Gateway (HTTP API, payload format 2.0) and a handler: JSON in, JSON or a problem
+/// document out.
+public final class HttpEdge {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpEdge.class);
+
+    /// The caller on a route without authorizer, such as `GET /health`: no role, and a tenant
+    /// without any lot.
+    private static final Caller ANYBODY =
+            new Caller(new TenantId("nobody"), new PartyId("nobody"), Set.of());
+
+    private HttpEdge() {}
+
+    /// What a handler makes of a request. It may throw [Problem].
+    @FunctionalInterface
+    public interface Route {
+        HttpResponse answer(HttpRequest request);
+    }
+
+    public static void serve(InputStream in, OutputStream out, Context context, Route route)
+            throws IOException {
+        HttpResponse response = answer(Json.STORED.readTree(in), context, route);
+        Json.STORED.writeValue(out, response);
+    }
+
+    private static HttpResponse answer(JsonNode event, Context context, Route route) {
+        try {
+            return route.answer(request(event));
+        } catch (Problem problem) {
+            return problem.response();
+        } catch (Contended e) {
+            LOG.warn("Request {} lost every race", context.getAwsRequestId(), e);
+            return new Problem(
+                            409,
+                            "contended",
+                            "Others changed this at the same time; send it again.")
+                    .response();
+        } catch (CommitTooLarge e) {
+            return new Problem(413, "commit-too-large", e.getMessage() + ".").response();
+        } catch (SdkException e) {
+            LOG.error("Request {} has an unknown outcome", context.getAwsRequestId(), e);
+            return Problem.unknownOutcome().response();
+        } catch (RuntimeException e) {
+            LOG.error("Request {} failed", context.getAwsRequestId(), e);
+            return new Problem(
+                            500,
+                            "internal",
+                            "Request " + context.getAwsRequestId() + " failed on our side.")
+                    .response();
+        }
+    }
+
+    private static HttpRequest request(JsonNode event) {
+        JsonNode context = event.path("requestContext");
+        return new HttpRequest(
+                event.path("routeKey").asText(),
+                texts(event.path("pathParameters")),
+                texts(event.path("queryStringParameters")),
+                texts(event.path("headers")),
+                body(event),
+                caller(context.path("authorizer").path("lambda")),
+                context.path("requestId").asText());
+    }
+
+    private static Caller caller(JsonNode verified) {
+        if (verified.isMissingNode() || verified.isNull()) {
+            return ANYBODY;
+        }
+        return new Caller(
+                new TenantId(verified.path("tenant").asText()),
+                new PartyId(verified.path("party").asText()),
+                Set.of(verified.path("roles").asText().split(",")));
+    }
+
+    private static String body(JsonNode event) {
+        String body = event.path("body").asText("");
+        return event.path("isBase64Encoded").asBoolean()
+                ? new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8)
+                : body;
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new HashMap<>();
+        object.properties().forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
+        return texts;
+    }
+}

@@ -1,0 +1,63 @@
+package greenledger.aws;
+
+import greenledger.domain.Refusal;
+import java.util.List;
+import java.util.Map;
+
+/// A request that is answered with a problem document (RFC 9457) instead of what was asked for.
+public final class Problem extends RuntimeException {
+
+    /// What is wrong with one part of the request.
+    ///
+    /// @param pointer to the part: a JSON pointer into the body, or the name of a parameter or
+    ///   header
+    public record Violation(String pointer, String detail) {}
+
+    private final transient HttpResponse response;
+
+    public Problem(int status, String code, String detail) {
+        this(status, code, detail, List.of(), Map.of());
+    }
+
+    private Problem(
+            int status,
+            String code,
+            String detail,
+            List<Violation> errors,
+            Map<String, String> headers) {
+        super(code + ": " + detail, null, false, false);
+        this.response = HttpResponse.problem(status, code, detail, errors).with(headers);
+    }
+
+    /// 400: a part of the request is not what it has to be.
+    public static Problem invalid(String pointer, String detail) {
+        String summary = pointer.isEmpty() ? detail : pointer + ": " + detail;
+        return new Problem(
+                400, "invalid-request", summary, List.of(new Violation(pointer, detail)), Map.of());
+    }
+
+    public static Problem of(Refusal why) {
+        int status =
+                switch (why.kind()) {
+                    case ABSENT -> 404;
+                    case NOT_YOURS -> 403;
+                    case CONFLICTING -> 409;
+                    case UNACCEPTABLE -> 422;
+                };
+        return new Problem(status, why.code(), why.detail());
+    }
+
+    /// 503: nobody knows whether it took effect. Asking again under the same key is safe and tells.
+    static Problem unknownOutcome() {
+        return new Problem(
+                503,
+                "outcome-unknown",
+                "We could not tell whether this took effect. Send it again with the same Idempotency-Key.",
+                List.of(),
+                Map.of("retry-after", "1"));
+    }
+
+    HttpResponse response() {
+        return response;
+    }
+}

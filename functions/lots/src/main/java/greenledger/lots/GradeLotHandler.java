@@ -1,0 +1,63 @@
+package greenledger.lots;
+
+import static greenledger.core.Streams.LOTS;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import greenledger.aws.AwsBackplane;
+import greenledger.aws.CommandAnswer;
+import greenledger.aws.HttpEdge;
+import greenledger.aws.HttpRequest;
+import greenledger.aws.HttpResponse;
+import greenledger.core.Backplane;
+import greenledger.core.CommandMetadata;
+import greenledger.core.Commands;
+import greenledger.core.Streams;
+import greenledger.domain.lot.Grade;
+import greenledger.domain.lot.LotCommand;
+import greenledger.domain.lot.LotCommand.GradeLot;
+import greenledger.domain.lot.LotEvent;
+import greenledger.domain.lot.LotId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+
+/// `POST /lots/{id}/grades`: an inspector, or the owner with an inspector's certificate, grades a
+/// lot.
+public final class GradeLotHandler implements RequestStreamHandler {
+
+    private final Commands<LotCommand, LotEvent> lots;
+    private final InstantSource clock;
+
+    public GradeLotHandler() {
+        this(AwsBackplane.fromEnvironment());
+    }
+
+    GradeLotHandler(Backplane backplane) {
+        this.lots = Streams.lots(backplane);
+        this.clock = backplane.clock();
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context)
+            throws IOException {
+        HttpEdge.serve(in, out, context, this::grade);
+    }
+
+    private HttpResponse grade(HttpRequest request) {
+        request.caller().mustBe("inspector", "farmer", "packer", "distributor", "retailer");
+        LotId lot = request.path("id", LotId::new);
+        CommandMetadata metadata = request.metadata(clock.instant());
+        GradeLot command =
+                new GradeLot(lot, request.body(Grade.class), metadata.actor(), metadata.at());
+        return LotAnswer.created(
+                lot,
+                CommandAnswer.revision(
+                        lots.handle(
+                                LOTS.stream(request.caller().tenant(), lot.value()),
+                                command,
+                                metadata,
+                                request.ifMatch())));
+    }
+}

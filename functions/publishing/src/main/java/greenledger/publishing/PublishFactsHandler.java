@@ -1,0 +1,37 @@
+package greenledger.publishing;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import greenledger.aws.AwsBackplane;
+import greenledger.aws.StreamEdge;
+import greenledger.core.Backplane;
+import greenledger.core.Bus;
+import greenledger.core.Commit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/// The stream of the table `events`: puts every fact on the bus, at least once, in the order of
+/// each lot.
+public final class PublishFactsHandler implements RequestStreamHandler {
+
+    private final Bus bus;
+
+    public PublishFactsHandler() {
+        this(AwsBackplane.fromEnvironment());
+    }
+
+    PublishFactsHandler(Backplane backplane) {
+        this.bus = backplane.bus();
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context)
+            throws IOException {
+        StreamEdge.inOrder(in, out, this::publish);
+    }
+
+    private void publish(Commit commit) {
+        bus.publish(PublishedFact.of(commit));
+    }
+}

@@ -1,0 +1,51 @@
+package greenledger.traces;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import greenledger.aws.AwsBackplane;
+import greenledger.aws.HttpEdge;
+import greenledger.aws.HttpRequest;
+import greenledger.aws.HttpResponse;
+import greenledger.aws.Problem;
+import greenledger.core.Backplane;
+import greenledger.core.StreamKey;
+import greenledger.core.Streams;
+import greenledger.core.ViewStore;
+import greenledger.core.ViewStore.Consistency;
+import greenledger.domain.lot.LotId;
+import greenledger.domain.lot.LotRefusal.LotNotFound;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/// `GET /lots/{id}/ownership`: who owns a lot, and who did before.
+public final class GetOwnershipHandler implements RequestStreamHandler {
+
+    private final ViewStore views;
+
+    public GetOwnershipHandler() {
+        this(AwsBackplane.fromEnvironment());
+    }
+
+    GetOwnershipHandler(Backplane backplane) {
+        this.views = backplane.views();
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context)
+            throws IOException {
+        HttpEdge.serve(in, out, context, this::get);
+    }
+
+    private HttpResponse get(HttpRequest request) {
+        LotId lot = request.path("id", LotId::new);
+        StreamKey stream = Streams.LOTS.stream(request.caller().tenant(), lot.value()).key();
+        return views.find(Views.OWNERSHIPS.key(stream), Consistency.EVENTUAL)
+                .map(row ->
+                        LotRow.answer(
+                                request,
+                                Views.OWNERSHIPS.open(row).row().orElseThrow(),
+                                row.head().revision()))
+                .orElseThrow(() -> Problem.of(new LotNotFound(lot)));
+    }
+}

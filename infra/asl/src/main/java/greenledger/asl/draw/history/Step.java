@@ -1,0 +1,4 @@
+package greenledger.asl.draw.history;
+
+/// A transition that an execution took.
+public record Step(String from, String to) {}

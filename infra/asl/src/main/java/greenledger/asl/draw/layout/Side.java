@@ -1,0 +1,9 @@
+package greenledger.asl.draw.layout;
+
+/// A side of a box.
+enum Side {
+    TOP,
+    BOTTOM,
+    LEFT,
+    RIGHT
+}

@@ -1,0 +1,38 @@
+package greenledger.local.ledger;
+
+import greenledger.aws.AwsBackplane;
+import greenledger.aws.Clients;
+import greenledger.aws.JitteredBackoff;
+import greenledger.aws.Settings;
+import greenledger.core.Backplane;
+import greenledger.local.lambda.BackplaneFactory;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+
+/// The backplane of each function: the very one of the cloud, on the local endpoints. All
+/// environments share the SDK's clients, as they share this one JVM.
+public final class Backplanes implements BackplaneFactory {
+
+    private final InstantSource clock;
+    private final RandomGenerator chance;
+    private final Map<String, Clients> clients = new ConcurrentHashMap<>();
+
+    public Backplanes(InstantSource clock, RandomGenerator chance) {
+        this.clock = () -> clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        this.chance = chance;
+    }
+
+    @Override
+    public Backplane backplane(Map<String, String> environment) {
+        String endpoints =
+                environment.get("AWS_ENDPOINT_URL_DYNAMODB")
+                        + " "
+                        + environment.get("AWS_ENDPOINT_URL_EVENTBRIDGE");
+        Clients shared = clients.computeIfAbsent(endpoints, _ -> Clients.from(environment));
+        return AwsBackplane.of(
+                Settings.from(environment), shared, clock, new JitteredBackoff(chance));
+    }
+}

@@ -1,0 +1,60 @@
+package greenledger.local.ledger;
+
+import greenledger.local.Application;
+import greenledger.local.LocalCloud;
+import greenledger.local.Options;
+import greenledger.local.Plugins;
+import greenledger.local.client.DemoCommand;
+import java.io.PrintStream;
+import java.util.Map;
+
+/// GreenLedger on the local cloud: its handlers' backplane, its words, and an issuer of tokens of
+/// its own.
+final class GreenLedgerApplication implements Application {
+
+    private final Map<String, String> issuer;
+    private final boolean demo;
+
+    /// For the issuer that these template parameters name.
+    ///
+    /// @param demo whether to play the demo once it runs
+    GreenLedgerApplication(Map<String, String> issuer, boolean demo) {
+        this.issuer = Map.copyOf(issuer);
+        this.demo = demo;
+    }
+
+    @Override
+    public Options prepare(Options options) {
+        Backplanes backplanes =
+                new Backplanes(options.outside().scheduler(), options.outside().chance());
+        Plugins plugins = Plugins.none().with(backplanes).with(new ProblemDocuments());
+        return options.with(plugins).with(issuer);
+    }
+
+    @Override
+    public void started(LocalCloud cloud, PrintStream out) {
+        out.printf(
+                """
+
+                Three things to try, in another terminal:
+                  ./greenledger demo --url %1$s
+                  ./greenledger token --tenant orchard --party farm-1 --role farmer
+                  curl -H "Authorization: Bearer $(./greenledger token --tenant orchard --party farm-1 --role farmer)" %1$s/lots
+
+                """,
+                cloud.endpoints().api());
+        if (demo) {
+            String[] arguments =
+                    Caller.in(new String[] {"--url", cloud.endpoints().api().toString()});
+            Thread.ofVirtual().name("demo").start(() -> play(arguments, out));
+        }
+    }
+
+    private static void play(String[] arguments, PrintStream out) {
+        try {
+            DemoCommand.run(arguments, out, System.err);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
