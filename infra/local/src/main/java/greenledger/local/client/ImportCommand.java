@@ -1,5 +1,7 @@
 package greenledger.local.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import greenledger.local.client.fact.Fact;
 import greenledger.local.client.http.Answer;
 import greenledger.local.client.http.Ledger;
@@ -18,7 +20,9 @@ import greenledger.local.client.sheet.Sheet;
 import greenledger.local.client.sheet.SheetRefused;
 import java.io.Console;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +60,7 @@ public final class ImportCommand {
                     yield ALL_IN;
                 }
                 case ImportOptions.Sample(int rows, long seed) -> {
-                    new SampleSheet(seed).print(rows, out);
+                    new SampleSheet(seed).print(rows, new OutputStreamWriter(out, UTF_8));
                     yield ALL_IN;
                 }
                 case ImportOptions.File file -> bring(file, out, err);
@@ -65,7 +69,7 @@ public final class ImportCommand {
             err.println(misused.getMessage());
             err.println("Try: ./greenledger import --help");
             return USAGE;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             err.println("The file cannot be read or written: " + e);
             return USAGE;
         }

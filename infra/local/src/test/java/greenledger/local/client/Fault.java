@@ -5,6 +5,8 @@ enum Fault {
     NONE,
     /// Nothing was done, and it says so.
     THROTTLED,
+    /// Nothing was done: others were faster.
+    CONTENDED,
     /// Nothing was done, and nobody can tell.
     UNAVAILABLE,
     /// All was done, and nobody can tell.

@@ -162,6 +162,39 @@ class ImportCommandTest {
         }
     }
 
+    @Test
+    void rows_that_say_the_same_of_lots_without_an_id_are_lots_of_their_own()
+            throws IOException, InterruptedException {
+        try (LedgerDouble ledger = LedgerDouble.start()) {
+            String[] rows = new String[101];
+            rows[0] = "week,crop,unit";
+            for (int week = 1; week <= 100; week++) {
+                rows[week] = week + ",pear," + (week % 2 == 0 ? "kg" : "KGM");
+            }
+            Path file = Run.file(directory, "f", rows);
+            assertEquals(0, Run.imports(ledger, file).exit());
+            assertEquals(100, ledger.book.lots().size());
+            assertEquals(0, Run.imports(ledger, file).exit());
+            assertEquals(100, ledger.book.lots().size());
+        }
+    }
+
+    @Test
+    void what_an_earlier_import_left_behind_is_kept_aside()
+            throws IOException, InterruptedException {
+        try (LedgerDouble ledger = LedgerDouble.start()) {
+            Path file = Run.file(directory, "f", HEADING, LOT, price("one"));
+            Run.file(directory, "f.errors", "corrected since");
+            assertEquals(1, Run.imports(ledger, file).exit());
+            assertEquals(
+                    "corrected since",
+                    Files.readString(directory.resolve("f.errors.before")).strip());
+            Run.file(directory, "f", HEADING, LOT);
+            assertEquals(0, Run.imports(ledger, file).exit());
+            assertFalse(Files.exists(directory.resolve("f.errors")));
+        }
+    }
+
     private static String country(LedgerDouble ledger, String lot) {
         Recorded fact = ledger.book.lot(lot).orElseThrow().getFirst();
         return fact.body().path("origin").path("country").asText();

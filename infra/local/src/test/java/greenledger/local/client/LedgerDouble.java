@@ -82,6 +82,8 @@ final class LedgerDouble implements AutoCloseable {
                 exchange.getResponseHeaders().set("Retry-After", "3");
                 answer(exchange, Reply.problem(429, "too-many-requests", "", "Not so fast."));
             }
+            case CONTENDED ->
+                    answer(exchange, Reply.problem(409, "contended", "", "Send it again."));
             case UNAVAILABLE -> unknown(exchange);
             case UNKNOWN -> {
                 record(exchange, body);

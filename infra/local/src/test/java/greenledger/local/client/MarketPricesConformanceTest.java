@@ -47,7 +47,7 @@ class MarketPricesConformanceTest {
             assertEquals(rows.size(), ledger.book.lots().size());
             assertTrue(run.out().contains("Not read: category, date"), run.out());
             assertEquals(
-                    rows.stream().map(row -> row.split(",")[1]).sorted().toList(),
+                    rows.stream().map(row -> row.split(",", -1)[1]).sorted().toList(),
                     ledger.book.lots().values().stream()
                             .map(facts -> facts.getFirst().body().path("commodity").asText())
                             .sorted()

@@ -29,11 +29,12 @@ class PatienceTest {
     @Test
     void what_the_ledger_asks_for_is_waited_and_a_little_more()
             throws IOException, InterruptedException {
-        Run run = importOne(Fault.THROTTLED, Fault.UNAVAILABLE);
+        Run run = importOne(Fault.THROTTLED, Fault.UNAVAILABLE, Fault.CONTENDED);
         assertEquals(0, run.exit());
-        assertEquals(2, run.pauses().size());
+        assertEquals(3, run.pauses().size());
         assertBetween(3_000, 3_100, run.pauses().get(0));
         assertBetween(1_000, 1_200, run.pauses().get(1));
+        assertBetween(100, 200, run.pauses().get(2));
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class RequestKeys {
                 : next(digest(content + "\n" + before));
     }
 
-    private String next(String digest) {
+    private synchronized String next(String digest) {
         return digest + "~" + seen.merge(digest, 1, Integer::sum);
     }
 

@@ -1,6 +1,7 @@
 package greenledger.local.client.imports;
 
 import greenledger.local.client.fact.Fact;
+import greenledger.local.client.fact.RequestKeys;
 import greenledger.local.client.fact.RowFacts;
 import greenledger.local.client.http.Answer;
 import greenledger.local.client.sheet.Column;
@@ -45,7 +46,8 @@ public record Import(
     /// @throws greenledger.local.client.http.NoAnswer when the ledger cannot be reached
     public void run() throws IOException, InterruptedException {
         AtomicReference<Optional<RuntimeException>> stop = new AtomicReference<>(Optional.empty());
-        Lanes lanes = new Lanes(workers, () -> new Sender(this, stop)::send);
+        RequestKeys keys = new RequestKeys();
+        Lanes lanes = new Lanes(workers, () -> new Sender(this, keys, stop)::send);
         try {
             Optional<Entry> entry = sheet.next();
             while (entry.isPresent() && stop.get().isEmpty()) {
@@ -68,7 +70,7 @@ public record Import(
         };
     }
 
-    /// Rows of one lot keep their order, and so do rows that say the same.
+    /// Rows of one lot keep their order; rows of lots without an id have none among each other.
     private static String together(Entry entry) {
         return switch (entry) {
             case Row row -> RowFacts.lot(row).orElseGet(row::original);

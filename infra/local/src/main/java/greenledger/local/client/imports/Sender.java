@@ -20,12 +20,14 @@ final class Sender {
     private static final int UNAUTHORIZED = 401;
 
     private final Import parts;
+    private final RequestKeys keys;
     private final AtomicReference<Optional<RuntimeException>> stop;
-    private final RequestKeys keys = new RequestKeys();
 
+    /// @param keys the same for all lanes: rows that say the same may travel in different ones
     /// @param stop why no more is to be sent, once there is a reason
-    Sender(Import parts, AtomicReference<Optional<RuntimeException>> stop) {
+    Sender(Import parts, RequestKeys keys, AtomicReference<Optional<RuntimeException>> stop) {
         this.parts = parts;
+        this.keys = keys;
         this.stop = stop;
     }
 
@@ -42,6 +44,8 @@ final class Sender {
         } catch (RuntimeException e) {
             // Thrown again by the reader, when the other lanes have stopped too.
             stop.set(Optional.of(e));
+        } catch (Error e) {
+            stop.set(Optional.of(new IllegalStateException("A worker broke down", e)));
         }
     }
 

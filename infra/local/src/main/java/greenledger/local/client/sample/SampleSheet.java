@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import greenledger.local.client.sheet.Column;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public final class SampleSheet {
     }
 
     /// Prints a heading and so many rows.
-    public void print(int rows, Appendable out) throws IOException {
+    public void print(int rows, Writer out) throws IOException {
         CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
         printer.printRecord(HEADING.stream().map(Map.Entry::getKey));
         for (int row = 0; row < rows; row++) {
