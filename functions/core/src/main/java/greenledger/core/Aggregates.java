@@ -48,7 +48,7 @@ final class Aggregates<S, E> {
                 aggregate.head(),
                 decider.version(),
                 aggregate.recent(),
-                Json.write(aggregate.state()));
+                Json.write(aggregate.state(), decider.stateType()));
     }
 
     private Aggregate<S> delta(StreamKey stream, Aggregate<S> old) {
@@ -77,8 +77,13 @@ final class Aggregates<S, E> {
         return aggregate;
     }
 
+    private static <S> Aggregate<S> newer(Aggregate<S> one, Aggregate<S> other) {
+        return one.head().revision() > other.head().revision() ? one : other;
+    }
+
+    /// A slower thread never puts back what a faster one has left behind.
     private synchronized void keep(StreamKey stream, Aggregate<S> aggregate) {
-        kept.put(stream, aggregate);
+        kept.merge(stream, aggregate, Aggregates::newer);
         if (kept.size() > KEPT) {
             kept.remove(kept.keySet().iterator().next());
         }

@@ -24,9 +24,10 @@ public record Category<E>(
     public Category {
         types = Map.copyOf(types);
         upcasters = List.copyOf(upcasters);
-        if (!Set.of(facts.getPermittedSubclasses()).equals(Set.copyOf(types.values()))) {
+        Set<?> named = Set.copyOf(types.values());
+        if (!Set.of(facts.getPermittedSubclasses()).equals(named) || types.size() != named.size()) {
             throw new IllegalArgumentException(
-                    "Category " + name + " does not name every " + facts.getSimpleName());
+                    "Category " + name + " does not name every " + facts.getSimpleName() + " once");
         }
     }
 
@@ -70,13 +71,19 @@ public record Category<E>(
                             + " is of a later release than this one");
         }
         try {
-            return stored.version() == currentVersion(stored.type())
-                    ? Json.STORED.readValue(stored.json(), fact)
-                    : Json.STORED.treeToValue(upcast(stored), fact);
+            return read(stored, fact);
         } catch (JsonProcessingException e) {
             throw new UnreadableEvent(
                     stored.type() + " cannot be read: " + e.getOriginalMessage(), e);
         }
+    }
+
+    private <F extends E> F read(StoredEvent stored, Class<F> fact) throws JsonProcessingException {
+        return Json.present(
+                stored.version() == currentVersion(stored.type())
+                        ? Json.STORED.readValue(stored.json(), fact)
+                        : Json.STORED.treeToValue(upcast(stored), fact),
+                fact);
     }
 
     private ObjectNode upcast(StoredEvent stored) throws JsonProcessingException {

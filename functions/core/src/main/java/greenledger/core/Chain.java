@@ -11,9 +11,9 @@ import java.security.NoSuchAlgorithmException;
 /// Links every commit to the one before by SHA-256, so that an edit, a swap, an insertion or a
 /// removal shows.
 ///
-/// The digest runs over a domain separator, the previous hash and every stored value, each preceded
-/// by its length in bytes as a 32-bit big-endian number, so that no two contents have the same
-/// encoding.
+/// The digest runs over a domain separator, the previous hash and every stored value. Numbers and
+/// the hash have fixed lengths (big-endian); every text is preceded by its length in bytes as a
+/// 32-bit number, so that no two contents have the same encoding.
 public final class Chain {
 
     private static final String DOMAIN_SEPARATOR = "greenledger/commit/v1";

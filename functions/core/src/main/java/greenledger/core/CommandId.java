@@ -16,6 +16,9 @@ public record CommandId(String key, String fingerprint) {
     /// Reads what [#toString] wrote.
     public static CommandId parse(String text) {
         int dot = text.indexOf('.');
+        if (dot < 0) {
+            throw new IllegalArgumentException("Not a command id: " + text);
+        }
         return new CommandId(text.substring(0, dot), text.substring(dot + 1));
     }
 

@@ -2,6 +2,7 @@ package greenledger.core;
 
 import greenledger.domain.party.PartyId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Who asked, when, and in the course of what. Stored with every commit.
@@ -12,4 +13,13 @@ import java.util.Optional;
 /// @param correlation the same for all that follows from one outside request
 /// @param causation the id of the fact or message that led to it, when it was not a person
 public record CommandMetadata(
-        CommandId id, PartyId actor, Instant at, String correlation, Optional<String> causation) {}
+        CommandId id, PartyId actor, Instant at, String correlation, Optional<String> causation) {
+
+    /// The seal covers milliseconds, and tells no causation from an empty one.
+    public CommandMetadata {
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+        if (causation.filter(String::isBlank).isPresent()) {
+            throw new IllegalArgumentException("A causation is left out rather than blank");
+        }
+    }
+}

@@ -1,17 +1,20 @@
 package greenledger.core;
 
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /// A SHA-256 digest, as 64 lower-case hexadecimal digits.
 public record Hash(String hex) {
+
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
     /// What the first commit of every stream is linked to.
     public static final Hash NONE = new Hash("0".repeat(64));
 
     public Hash {
-        if (hex.length() != 64) {
+        if (!FORM.matcher(hex).matches()) {
             throw new IllegalArgumentException(
-                    "A SHA-256 digest has 64 hexadecimal digits: " + hex);
+                    "A SHA-256 digest has 64 lower-case hexadecimal digits: " + hex);
         }
     }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -14,12 +16,14 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /// How records become JSON and back, the same at every door and in every table.
 ///
 /// A record of one component is written as that component alone; decimals as strings, so that no
 /// reader rounds them; instants in ISO 8601; an absent `Optional` not at all. A missing or null
-/// component is refused unless `Optional`.
+/// component is refused unless `Optional`. What a record can tell beyond its components, such as
+/// `isZero()`, is not written.
 public final class Json {
 
     /// For what we wrote ourselves: tells nothing of fields it does not know, as a later release
@@ -38,8 +42,13 @@ public final class Json {
     private Json() {}
 
     public static String write(Object value) {
+        return write(value, value.getClass());
+    }
+
+    /// Writes `value` so that it can be read as a `type`: one of a sealed type says which it is.
+    public static String write(Object value, Class<?> type) {
         try {
-            return STORED.writeValueAsString(value);
+            return STORED.writerFor(type).writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A record that cannot be written: " + value, e);
         }
@@ -47,11 +56,19 @@ public final class Json {
 
     public static <T> T read(String json, Class<T> type) {
         try {
-            return STORED.readValue(json, type);
+            return present(STORED.readValue(json, type), type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
                     "Not a stored " + type.getSimpleName() + ": " + json, e);
         }
+    }
+
+    /// A JSON `null` is read as no value at all, whatever the type.
+    static <T> T present(@Nullable T value, Class<T> type) throws JsonProcessingException {
+        if (value == null) {
+            throw new JsonMappingException(null, "null is no " + type.getSimpleName());
+        }
+        return value;
     }
 
     private static JsonMapper.Builder mapper() {
@@ -59,6 +76,7 @@ public final class Json {
                 .addModule(new JavaTimeModule())
                 .addModule(new Jdk8Module())
                 .addModule(new RecordsModule())
+                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(
                                 JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))

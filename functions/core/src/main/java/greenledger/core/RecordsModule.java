@@ -13,16 +13,20 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.jsontype.TypeResolverBuilder;
+import com.fasterxml.jackson.databind.jsontype.impl.StdTypeResolverBuilder;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.Serializers;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Teaches Jackson two things about the domain, so that the domain need not know of Jackson: a
-/// record of one component is that component, and a value of a sealed interface says in `@` which
-/// record it is.
+/// Teaches Jackson of the domain, so that the domain need not know of Jackson: a record of one
+/// component is that component, a value of a sealed interface says in `@` which record it is, and
+/// times are ISO 8601 texts and nothing else.
 final class RecordsModule extends SimpleModule {
 
     private static final JsonTypeInfo.Value TYPE_IN_PROPERTY =
@@ -33,6 +37,11 @@ final class RecordsModule extends SimpleModule {
     private interface Tagged {}
 
     private static final String DOMAIN = "greenledger.domain.";
+
+    RecordsModule() {
+        addDeserializer(Instant.class, new Iso8601<>(Instant.class, Instant::parse));
+        addDeserializer(LocalDate.class, new Iso8601<>(LocalDate.class, LocalDate::parse));
+    }
 
     @Override
     public void setupModule(SetupContext context) {
@@ -72,10 +81,10 @@ final class RecordsModule extends SimpleModule {
 
     private static final class Sealed extends NopAnnotationIntrospector {
         @Override
-        public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
-                MapperConfig<?> config, Annotated annotated) {
-            return annotated instanceof AnnotatedClass && isSealed(annotated.getRawType())
-                    ? TYPE_IN_PROPERTY
+        public @Nullable TypeResolverBuilder<?> findTypeResolver(
+                MapperConfig<?> config, AnnotatedClass annotated, JavaType type) {
+            return isSealed(annotated.getRawType())
+                    ? new StdTypeResolverBuilder(TYPE_IN_PROPERTY)
                     : null;
         }
 

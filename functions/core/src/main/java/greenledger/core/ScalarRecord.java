@@ -52,7 +52,12 @@ final class ScalarRecord {
 
             private BigDecimal decimal(JsonParser parser, DeserializationContext context)
                     throws IOException {
-                return context.readValue(parser, BigDecimal.class);
+                BigDecimal number = context.readValue(parser, BigDecimal.class);
+                return number == null
+                        ? (BigDecimal)
+                                context.handleWeirdStringValue(
+                                        BigDecimal.class, parser.getText(), "not a number")
+                        : number;
             }
         };
     }

@@ -89,9 +89,12 @@ record Engines(AwsClients clients, Map<String, String> streams) {
 
     private static Path log(Optional<DataDirectory> data) {
         try {
-            return data.isPresent()
-                    ? data.get().resolve("dynamodb.log")
-                    : Files.createTempFile("dynamodb-local", ".log");
+            if (data.isPresent()) {
+                return data.get().resolve("dynamodb.log");
+            }
+            Path passing = Files.createTempFile("dynamodb-local", ".log");
+            passing.toFile().deleteOnExit();
+            return passing;
         } catch (IOException e) {
             throw new UncheckedIOException("No place for the log of DynamoDB Local", e);
         }

@@ -3,8 +3,10 @@ package greenledger.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import greenledger.local.lambda.Outcome;
+import greenledger.local.template.Queue;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /// The parcels of the test template, on real engines.
@@ -100,6 +104,30 @@ class LocalCloudTest {
             assertEquals(Set.of("event p-1", "label p-1"), Set.copyOf(List.of(seen(), seen())));
             assertEquals(404, post(http, "/nowhere", "{}").statusCode());
         }
+    }
+
+    @Test
+    void what_lambda_gives_up_goes_to_a_queue() {
+        String arn = "arn:aws:sqs:eu-central-1:000000000000:local-NeverFoundQueue";
+        String url = cloud.endpoints().of(Service.SQS) + "/000000000000/local-NeverFoundQueue";
+        QueueDestinations destinations =
+                new QueueDestinations(cloud.clients().sqs(), cloud.stack().all(Queue.class));
+
+        destinations.send(arn, "{\"lost\":1}".getBytes(UTF_8), Map.of("RequestID", "r-1"));
+
+        Message message =
+                cloud.clients()
+                        .sqs()
+                        .receiveMessage(asked -> asked.queueUrl(url).messageAttributeNames("All"))
+                        .messages()
+                        .getFirst();
+        assertEquals("{\"lost\":1}", message.body());
+        assertEquals(
+                MessageAttributeValue.builder().dataType("String").stringValue("r-1").build(),
+                message.messageAttributes().get("RequestID"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> destinations.send(arn + "X", new byte[0], Map.of()));
     }
 
     private static String seen() throws InterruptedException {

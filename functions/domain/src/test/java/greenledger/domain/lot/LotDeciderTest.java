@@ -40,6 +40,13 @@ class LotDeciderTest {
                 new LotMoved(LOT, to(Places.NOGALES), FARM, NOON));
     }
 
+    /// A snapshot is read back as this type, and only by the version that wrote it.
+    @Test
+    void its_states_are_lots_of_the_first_version() {
+        assertEquals(Lot.class, decider.stateType());
+        assertEquals(1, decider.version());
+    }
+
     @Test
     void no_history_registers_a_lot_twice() {
         Lot lot = decider.evolve(decider.initial(), REGISTERED);

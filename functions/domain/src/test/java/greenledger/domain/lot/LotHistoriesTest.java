@@ -2,6 +2,7 @@ package greenledger.domain.lot;
 
 import static greenledger.domain.lot.RandomHistory.only;
 import static greenledger.domain.lot.Tomatoes.FARM;
+import static greenledger.domain.lot.Tomatoes.LOT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -11,6 +12,8 @@ import greenledger.domain.Decider;
 import greenledger.domain.Decision;
 import greenledger.domain.Decision.Accepted;
 import greenledger.domain.Decision.Refused;
+import greenledger.domain.lot.LotCommand.MoveLot;
+import greenledger.domain.lot.LotCommand.PriceLot;
 import greenledger.domain.lot.LotEvent.LotGraded;
 import greenledger.domain.lot.LotEvent.LotMoved;
 import greenledger.domain.lot.LotEvent.LotPriced;
@@ -20,6 +23,8 @@ import greenledger.domain.lot.LotRefusal.LotEmpty;
 import greenledger.domain.lot.LotRefusal.LotNotFound;
 import greenledger.domain.lot.LotRefusal.NotTheOwner;
 import greenledger.domain.lot.LotRefusal.UnitMismatch;
+import greenledger.domain.party.PartyId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,14 +49,26 @@ class LotHistoriesTest {
         assertEquals(1, only(LotRegistered.class, facts).size());
     }
 
+    /// Told from the commands alone: who asks is turned away exactly when the lot exists and they
+    /// are neither its farmer nor who registered it.
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void once_it_is_registered_only_the_owner_prices_and_moves(long seed) {
-        List<LotEvent> facts = RandomHistory.facts(seed);
-        only(LotMoved.class, facts).forEach(moved -> assertEquals(FARM, moved.by()));
-        only(LotPriced.class, facts).stream()
-                .filter(priced -> priced.at().isAfter(facts.getFirst().at()))
-                .forEach(priced -> assertEquals(FARM, priced.by()));
+    void once_it_is_registered_its_farmer_and_their_agent_trade_it_and_nobody_else(long seed) {
+        List<LotCommand> commands = RandomHistory.commands(seed);
+        List<Decision<LotEvent>> decisions = RandomHistory.decisions(seed);
+        Set<PartyId> traders = new HashSet<>();
+        for (int i = 0; i < commands.size(); i++) {
+            LotCommand command = commands.get(i);
+            boolean trade = command instanceof PriceLot || command instanceof MoveLot;
+            boolean stranger = !traders.isEmpty() && !traders.contains(command.by());
+            assertEquals(
+                    trade && stranger,
+                    decisions.get(i).equals(Decision.refuse(new NotTheOwner(LOT))),
+                    command::toString);
+            if (kinds(decisions.get(i)).anyMatch(LotRegistered.class::equals)) {
+                traders.addAll(List.of(FARM, command.by()));
+            }
+        }
     }
 
     @ParameterizedTest(name = "seed {0}")

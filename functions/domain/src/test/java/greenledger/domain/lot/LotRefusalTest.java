@@ -5,6 +5,7 @@ import static greenledger.domain.lot.Tomatoes.LOT;
 import static greenledger.domain.lot.Tomatoes.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import greenledger.domain.Refusal.Kind;
 import greenledger.domain.lot.LotRefusal.HarvestInFuture;
 import greenledger.domain.lot.LotRefusal.LotAlreadyRegistered;
 import greenledger.domain.lot.LotRefusal.LotEmpty;
@@ -49,7 +50,9 @@ class LotRefusalTest {
                         "lot-already-registered",
                         "Lot " + ID + " was registered before, with other details.",
                         "lot-not-the-owner",
-                        "Only the owner of lot " + ID + " may price or move it.",
+                        "Only the owner of lot "
+                                + ID
+                                + ", or who registered it for them, may price or move it.",
                         "lot-empty",
                         "The quantity of lot " + ID + " must be more than nothing.",
                         "lot-id-mismatch",
@@ -69,6 +72,25 @@ class LotRefusalTest {
                         "lot-moved-before-harvest",
                         "Lot " + ID + " was harvested on 2026-11-20; it cannot move earlier."),
                 said);
+    }
+
+    /// The kind chooses the status that the caller gets.
+    @Test
+    void each_refusal_says_what_the_caller_can_do_about_it() {
+        Map<String, Kind> kinds =
+                ALL.stream().collect(Collectors.toMap(LotRefusal::code, LotRefusal::kind));
+        assertEquals(
+                Map.of(
+                        "lot-not-found", Kind.ABSENT,
+                        "lot-already-registered", Kind.CONFLICTING,
+                        "lot-not-the-owner", Kind.NOT_YOURS,
+                        "lot-empty", Kind.UNACCEPTABLE,
+                        "lot-id-mismatch", Kind.UNACCEPTABLE,
+                        "lot-unit-mismatch", Kind.UNACCEPTABLE,
+                        "lot-harvest-in-future", Kind.UNACCEPTABLE,
+                        "lot-movement-in-future", Kind.UNACCEPTABLE,
+                        "lot-moved-before-harvest", Kind.UNACCEPTABLE),
+                kinds);
     }
 
     @Test

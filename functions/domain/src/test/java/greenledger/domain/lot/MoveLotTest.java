@@ -8,6 +8,7 @@ import static greenledger.domain.lot.Tomatoes.LOT;
 import static greenledger.domain.lot.Tomatoes.NOON;
 import static greenledger.domain.lot.Tomatoes.ONE;
 import static greenledger.domain.lot.Tomatoes.PACKER;
+import static greenledger.domain.lot.Tomatoes.PRODUCE;
 import static greenledger.domain.lot.Tomatoes.REGISTERED;
 import static greenledger.domain.lot.Tomatoes.TWO;
 import static greenledger.domain.lot.Tomatoes.produce;
@@ -47,7 +48,7 @@ class MoveLotTest {
     }
 
     @Test
-    void only_the_owner_moves_it_not_even_the_carrier_who_has_it() {
+    void nobody_else_moves_it_not_even_the_carrier_who_has_it() {
         LotMoved loaded = moved(handed(Places.NOGALES, CARRIER), ONE);
         for (PartyId other : new PartyId[] {PACKER, CARRIER}) {
             given(Lots.decider(), REGISTERED, loaded)
@@ -57,6 +58,29 @@ class MoveLotTest {
         given(Lots.decider(), REGISTERED, loaded)
                 .when(move(to(Places.TORONTO), TWO))
                 .then(moved(to(Places.TORONTO), TWO));
+    }
+
+    @Test
+    void the_packer_who_registered_it_for_the_farmer_moves_it_too() {
+        LotRegistered byPacker = new LotRegistered(LOT, PRODUCE, PACKER, NOON);
+        for (PartyId trader : new PartyId[] {FARM, PACKER}) {
+            given(Lots.decider(), byPacker)
+                    .when(new MoveLot(LOT, to(Places.NOGALES), trader, ONE))
+                    .then(new LotMoved(LOT, to(Places.NOGALES), trader, ONE));
+        }
+        given(Lots.decider(), byPacker)
+                .when(new MoveLot(LOT, to(Places.NOGALES), CARRIER, ONE))
+                .thenRefused(new NotTheOwner(LOT));
+    }
+
+    /// Who registers a lot for its farmer does not come to possess it.
+    @Test
+    void what_a_packer_registered_is_in_the_farmers_hands() {
+        LotRegistered byPacker = new LotRegistered(LOT, PRODUCE, PACKER, NOON);
+        given(Lots.decider(), byPacker).when(move(handed(Places.FRESNO, FARM), ONE)).thenNothing();
+        given(Lots.decider(), byPacker)
+                .when(move(handed(Places.FRESNO, PACKER), ONE))
+                .then(moved(handed(Places.FRESNO, PACKER), ONE));
     }
 
     @Test

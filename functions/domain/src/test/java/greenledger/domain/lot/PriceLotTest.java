@@ -7,14 +7,17 @@ import static greenledger.domain.lot.Tomatoes.DEAR;
 import static greenledger.domain.lot.Tomatoes.FARM;
 import static greenledger.domain.lot.Tomatoes.LOT;
 import static greenledger.domain.lot.Tomatoes.NOON;
+import static greenledger.domain.lot.Tomatoes.NUMBER_ONE;
 import static greenledger.domain.lot.Tomatoes.ONE;
 import static greenledger.domain.lot.Tomatoes.PACKER;
 import static greenledger.domain.lot.Tomatoes.PRODUCE;
 import static greenledger.domain.lot.Tomatoes.REGISTERED;
 import static greenledger.domain.lot.Tomatoes.TWO;
+import static greenledger.domain.lot.Tomatoes.to;
 import static greenledger.domain.measure.Amounts.price;
 
 import greenledger.domain.lot.LotCommand.PriceLot;
+import greenledger.domain.lot.LotEvent.LotGraded;
 import greenledger.domain.lot.LotEvent.LotMoved;
 import greenledger.domain.lot.LotEvent.LotPriced;
 import greenledger.domain.lot.LotEvent.LotRegistered;
@@ -23,12 +26,15 @@ import greenledger.domain.lot.LotRefusal.NotTheOwner;
 import greenledger.domain.lot.LotRefusal.UnitMismatch;
 import greenledger.domain.measure.Price;
 import greenledger.domain.measure.UnitCode;
+import greenledger.domain.party.PartyId;
 import greenledger.domain.place.Places;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PriceLotTest {
 
+    private static final LotRegistered BY_PACKER = new LotRegistered(LOT, PRODUCE, PACKER, NOON);
     private static final LotPriced PRICED = new LotPriced(LOT, DEAR, FARM, NOON);
 
     @Test
@@ -44,18 +50,44 @@ class PriceLotTest {
     }
 
     @Test
-    void only_the_owner_prices() {
+    void a_packer_who_has_no_part_in_the_lot_does_not_price_it() {
         given(Lots.decider(), REGISTERED)
                 .when(new PriceLot(LOT, DEAR, PACKER, NOON))
                 .thenRefused(new NotTheOwner(LOT));
     }
 
     @Test
-    void the_farmer_owns_the_lot_not_the_packer_who_registered_it() {
-        LotRegistered byPacker = new LotRegistered(LOT, PRODUCE, PACKER, NOON);
-        given(Lots.decider(), byPacker).when(new PriceLot(LOT, DEAR, FARM, NOON)).then(PRICED);
-        given(Lots.decider(), byPacker)
-                .when(new PriceLot(LOT, DEAR, PACKER, NOON))
+    void the_farmer_and_the_packer_who_registered_it_for_them_price_it_and_nobody_else() {
+        for (PartyId trader : List.of(FARM, PACKER)) {
+            given(Lots.decider(), BY_PACKER)
+                    .when(new PriceLot(LOT, DEAR, trader, NOON))
+                    .then(new LotPriced(LOT, DEAR, trader, NOON));
+        }
+        given(Lots.decider(), BY_PACKER)
+                .when(new PriceLot(LOT, DEAR, CARRIER, NOON))
+                .thenRefused(new NotTheOwner(LOT));
+    }
+
+    @Test
+    void the_packer_remains_their_agent_whatever_happens_to_the_lot() {
+        given(
+                        Lots.decider(),
+                        BY_PACKER,
+                        new LotGraded(LOT, NUMBER_ONE, CARRIER, ONE),
+                        new LotPriced(LOT, CHEAP, FARM, ONE),
+                        new LotMoved(LOT, to(Places.NOGALES), FARM, ONE))
+                .when(new PriceLot(LOT, DEAR, PACKER, TWO))
+                .then(new LotPriced(LOT, DEAR, PACKER, TWO));
+    }
+
+    @Test
+    void grading_or_pricing_a_lot_makes_nobody_its_agent() {
+        given(
+                        Lots.decider(),
+                        REGISTERED,
+                        new LotGraded(LOT, NUMBER_ONE, PACKER, ONE),
+                        new LotPriced(LOT, CHEAP, FARM, ONE))
+                .when(new PriceLot(LOT, DEAR, PACKER, TWO))
                 .thenRefused(new NotTheOwner(LOT));
     }
 

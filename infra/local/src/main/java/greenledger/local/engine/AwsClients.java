@@ -5,6 +5,7 @@ import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -59,7 +60,8 @@ public final class AwsClients implements AutoCloseable {
                 .credentialsProvider(
                         StaticCredentialsProvider.create(
                                 AwsBasicCredentials.create(ANYONE, ANYONE)))
-                .overrideConfiguration(
-                        settings -> settings.apiCallAttemptTimeout(Duration.ofSeconds(30)));
+                .overrideConfiguration(settings ->
+                        settings.retryStrategy(RetryMode.STANDARD)
+                                .apiCallAttemptTimeout(Duration.ofSeconds(30)));
     }
 }

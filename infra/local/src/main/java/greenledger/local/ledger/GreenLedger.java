@@ -17,7 +17,7 @@ public final class GreenLedger {
                         "TokenAudience",
                         "greenledger",
                         "TokenKeysUrl",
-                        "file:///none");
+                        System.getenv().getOrDefault("KEYS", "file:///none"));
         System.exit(
                 Main.run(arguments, new GreenLedgerApplication(issuer), System.out, System.err));
     }

@@ -32,12 +32,15 @@ final class HttpApiReader {
                 .filter(stage -> !stage.equals("$default"))
                 .ifPresent(_ -> refuse(properties));
         Optional<OpenApiDocument> document = document(properties);
-        List<RequestAuthorizer> authorizers = new ArrayList<>(samAuthorizers(properties));
+        Optional<Auth> samAuth = properties.object("Auth", HttpApiReader::auth);
+        List<RequestAuthorizer> authorizers = new ArrayList<>();
+        samAuth.ifPresent(auth -> authorizers.addAll(auth.authorizers()));
         document.ifPresent(found -> authorizers.addAll(found.authorizers()));
         return new HttpApi(
                 identity.ref(),
                 document.map(OpenApiDocument::routes).orElse(List.of()),
                 authorizers,
+                samAuth.flatMap(Auth::byDefault),
                 properties
                         .object("CorsConfiguration", HttpApiReader::cors)
                         .or(() -> document.flatMap(OpenApiDocument::cors)));
@@ -55,15 +58,13 @@ final class HttpApiReader {
                 .map(found -> new OpenApiDocument(OpenApiDocument.fields(intrinsics.need(found))));
     }
 
-    private static List<RequestAuthorizer> samAuthorizers(Properties properties) {
-        return properties
-                .object(
-                        "Auth",
-                        auth ->
-                                List.copyOf(
-                                        auth.objectsByName("Authorizers", HttpApiReader::authorizer)
-                                                .values()))
-                .orElse(List.of());
+    /// SAM's own words on who may call.
+    private record Auth(List<RequestAuthorizer> authorizers, Optional<String> byDefault) {}
+
+    private static Auth auth(Properties auth) {
+        return new Auth(
+                List.copyOf(auth.objectsByName("Authorizers", HttpApiReader::authorizer).values()),
+                auth.text("DefaultAuthorizer"));
     }
 
     private static RequestAuthorizer authorizer(Properties properties) {

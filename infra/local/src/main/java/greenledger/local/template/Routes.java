@@ -40,15 +40,16 @@ final class Routes {
         List<Route> routes = new ArrayList<>(api.routes());
         for (FunctionRoute claim : claims) {
             if (claim.api().equals(api.name())) {
-                add(routes, claim, problems);
+                add(routes, api.guarded(claim.route()), claim, problems);
             }
         }
-        return new HttpApi(api.name(), routes, api.authorizers(), api.cors());
+        return new HttpApi(
+                api.name(), routes, api.authorizers(), api.defaultAuthorizer(), api.cors());
     }
 
     /// The OpenAPI document and the function may both say it, as long as they say the same.
-    private static void add(List<Route> routes, FunctionRoute claim, List<Problem> problems) {
-        Route route = claim.route();
+    private static void add(
+            List<Route> routes, Route route, FunctionRoute claim, List<Problem> problems) {
         List<Route> same = routes.stream().filter(route::isSameKey).toList();
         if (same.isEmpty()) {
             routes.add(route);

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// for.
 final class Scope implements References {
 
+    /// What SAM makes for a function that is published.
+    private static final String PUBLISHED = "Alias|Version";
+
     private final Surroundings surroundings;
     private final Document document;
     private final Parameters parameters;
@@ -84,6 +87,10 @@ final class Scope implements References {
             return Value.text(surroundings.arn("iam", "role/" + logicalId), source);
         }
         Resource resource = resource(logicalId, source);
+        if (resource.properties().get("AutoPublishAlias").isPresent()
+                && attribute.matches(PUBLISHED)) {
+            return published(resource, attribute, source);
+        }
         Map<String, String> attributes =
                 Nesting.isNested(resource.type())
                         ? nested(resource).outputAttributes()
@@ -139,7 +146,7 @@ final class Scope implements References {
     /// `Fn.Alias` and `Fn.Version`, which SAM makes for a function that is published.
     private Value published(Resource function, String what, Source source) {
         Optional<Value> alias = function.properties().get("AutoPublishAlias");
-        if (alias.isEmpty() || !what.matches("Alias|Version")) {
+        if (alias.isEmpty() || !what.matches(PUBLISHED)) {
             throw new TemplateRefused(
                     source,
                     function.logicalId() + "." + what,

@@ -152,40 +152,21 @@ class HostedFunctionTest {
 
     @Test
     void a_handler_of_another_module_than_its_package_is_refused() {
-        FunctionSettings settings = settings(WaitAtGateHandler.class, LONG, Optional.empty());
-        FunctionSettings elsewhere =
-                new FunctionSettings(
-                        settings.name(),
-                        settings.arn(),
-                        settings.handler(),
-                        CODE.resolveSibling("../../asl/target/asl.zip"),
-                        LONG,
-                        512,
-                        Map.of(),
-                        Optional.empty());
+        Path elsewhere = CODE.resolveSibling("../../asl/target/asl.zip");
 
-        IllegalStateException refused =
-                assertThrows(
-                        IllegalStateException.class,
-                        () ->
-                                new HostedFunction(
-                                        elsewhere, Optional.empty(), now(), () -> "request-1"));
-
-        assertTrue(refused.toString().contains("infra/asl"), refused::toString);
+        assertRefused(WaitAtGateHandler.class.getName(), elsewhere, "is built in");
+        assertRefused(WaitAtGateHandler.class.getName(), elsewhere, "infra/asl");
     }
 
     @Test
     void a_handler_that_is_not_there_is_refused() {
+        assertRefused("greenledger.local.parcels.NoSuchHandler", CODE, "not on the class path");
+    }
+
+    private static void assertRefused(String handler, Path code, String reason) {
         FunctionSettings settings =
                 new FunctionSettings(
-                        "parcels",
-                        "arn",
-                        "greenledger.local.parcels.NoSuchHandler",
-                        CODE,
-                        LONG,
-                        512,
-                        Map.of(),
-                        Optional.empty());
+                        "parcels", "arn", handler, code, LONG, 512, Map.of(), Optional.empty());
 
         IllegalStateException refused =
                 assertThrows(
@@ -194,7 +175,7 @@ class HostedFunctionTest {
                                 new HostedFunction(
                                         settings, Optional.empty(), now(), () -> "request-1"));
 
-        assertTrue(refused.toString().contains("not on the class path"), refused::toString);
+        assertTrue(refused.toString().contains(reason), refused::toString);
     }
 
     private static HostedFunction function(Class<?> handler) {

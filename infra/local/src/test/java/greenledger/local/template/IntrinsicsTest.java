@@ -63,6 +63,7 @@ class IntrinsicsTest {
                     !Ref Jobs | http://127.0.0.1:9324/123456789012/shop-Jobs.fifo
                     !Ref Bus | news
                     !Ref Work.Alias | arn:aws:lambda:eu-north-1:123456789012:function:shop-Work:live
+                    !Sub '${Work.Alias}/invocations' | arn:aws:lambda:eu-north-1:123456789012:function:shop-Work:live/invocations
                     !GetAtt Work.Arn | arn:aws:lambda:eu-north-1:123456789012:function:shop-Work
                     !GetAtt WorkRole.Arn | arn:aws:iam::123456789012:role/WorkRole
                     !GetAtt Jobs.QueueName | shop-Jobs.fifo

@@ -1,0 +1,5 @@
+/// The conditions of Choice states.
+@NullMarked
+package greenledger.asl.choice;
+
+import org.jspecify.annotations.NullMarked;

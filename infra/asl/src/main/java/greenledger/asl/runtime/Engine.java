@@ -1,0 +1,89 @@
+package greenledger.asl.runtime;
+
+import greenledger.asl.engine.Execution;
+import greenledger.asl.engine.ExecutionSpec;
+import greenledger.asl.engine.Input;
+import greenledger.asl.engine.TaskOutcome;
+import greenledger.asl.engine.TaskRequest;
+import greenledger.asl.journal.Journal;
+import greenledger.asl.journal.JournalStore;
+import greenledger.asl.time.Scheduler;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/// Starts executions, finds them again, and brings what others return to whoever waits for it.
+public final class Engine {
+
+    private final Scheduler scheduler;
+    private final JournalStore journals;
+    private final ActivityQueues activities = new ActivityQueues();
+    private final Tasks tasks;
+    private final Map<String, Run> runs = new ConcurrentSkipListMap<>();
+
+    public Engine(Scheduler scheduler, TaskPort port, JournalStore journals) {
+        this.scheduler = scheduler;
+        this.journals = journals;
+        this.tasks = new Tasks(port, activities);
+    }
+
+    /// Starts an execution; its ARN must be new.
+    public Run start(ExecutionSpec spec) {
+        Run run = add(new Execution(spec), journals.create(spec));
+        run.deliver(new Input.Started());
+        return run;
+    }
+
+    /// Takes up again all executions of the journals: those that had not ended go on.
+    public List<Run> recover() {
+        return journals.recover().stream()
+                .map(recovered -> {
+                    Run run = add(recovered.replay(), recovered.journal());
+                    run.resume();
+                    return run;
+                })
+                .toList();
+    }
+
+    public Optional<Run> find(String executionArn) {
+        return Optional.ofNullable(runs.get(executionArn));
+    }
+
+    /// All runs, in the order of their ARNs.
+    public List<Run> runs() {
+        return List.copyOf(runs.values());
+    }
+
+    /// Brings back a task token; false if nobody waits for it.
+    public boolean returnToken(String token, TaskOutcome outcome) {
+        return tasks.returned(token, outcome);
+    }
+
+    public boolean heartbeat(String token) {
+        return tasks.heartbeat(token);
+    }
+
+    /// The next task of an activity, for this worker; empty when there is none.
+    public Optional<TaskRequest> takeActivity(String activityArn, String worker) {
+        Optional<TaskRequest> task = activities.poll(activityArn);
+        return task.filter(request -> tasks.taken(request.token(), worker))
+                .or(() -> task.flatMap(_ -> takeActivity(activityArn, worker)));
+    }
+
+    /// As [#takeActivity(String, String)], but waits for a task to come, at most for so long.
+    public Optional<TaskRequest> takeActivity(String activityArn, String worker, Duration patience)
+            throws InterruptedException {
+        Optional<TaskRequest> task = activities.poll(activityArn, patience);
+        return task.filter(request -> tasks.taken(request.token(), worker));
+    }
+
+    private Run add(Execution execution, Journal journal) {
+        Run run = new Run(execution, scheduler, tasks, journal);
+        if (runs.putIfAbsent(execution.spec().arn(), run) != null) {
+            throw new IllegalArgumentException("Exists already: " + execution.spec().arn());
+        }
+        return run;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package greenledger.asl.cases;
+
+import org.jspecify.annotations.NullMarked;

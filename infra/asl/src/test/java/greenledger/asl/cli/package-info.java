@@ -1,0 +1,4 @@
+@NullMarked
+package greenledger.asl.cli;
+
+import org.jspecify.annotations.NullMarked;

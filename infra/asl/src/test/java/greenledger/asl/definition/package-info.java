@@ -1,0 +1,4 @@
+@NullMarked
+package greenledger.asl.definition;
+
+import org.jspecify.annotations.NullMarked;

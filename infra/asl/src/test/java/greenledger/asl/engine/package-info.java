@@ -1,0 +1,4 @@
+@NullMarked
+package greenledger.asl.engine;
+
+import org.jspecify.annotations.NullMarked;

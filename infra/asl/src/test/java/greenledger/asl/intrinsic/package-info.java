@@ -1,0 +1,4 @@
+@NullMarked
+package greenledger.asl.intrinsic;
+
+import org.jspecify.annotations.NullMarked;

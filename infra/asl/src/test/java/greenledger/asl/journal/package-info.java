@@ -1,0 +1,4 @@
+@NullMarked
+package greenledger.asl.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package greenledger.asl.jsonata;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package greenledger.asl.jsonpath;
+
+import org.jspecify.annotations.NullMarked;

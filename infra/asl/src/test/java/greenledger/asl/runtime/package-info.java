@@ -1,0 +1,4 @@
+@NullMarked
+package greenledger.asl.runtime;
+
+import org.jspecify.annotations.NullMarked;

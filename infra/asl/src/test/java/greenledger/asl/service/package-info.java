@@ -1,0 +1,4 @@
+@NullMarked
+package greenledger.asl.service;
+
+import org.jspecify.annotations.NullMarked;

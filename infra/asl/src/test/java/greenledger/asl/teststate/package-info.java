@@ -1,0 +1,4 @@
+@NullMarked
+package greenledger.asl.teststate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package greenledger.asl.time;
+
+import org.jspecify.annotations.NullMarked;
