@@ -61,8 +61,7 @@ class CellTest {
     void a_small_circle_touches_few_cells() {
         assertEquals(
                 List.of(new Cell(36, -120)),
-                Cell.around(
-                        Places.FRESNO.latitude(), new Longitude(new BigDecimal("-119.5")), 10));
+                Cell.around(Places.FRESNO.latitude(), new Longitude(new BigDecimal("-119.5")), 10));
     }
 
     /// Half of them where globes go wrong: at the poles and at the date line.

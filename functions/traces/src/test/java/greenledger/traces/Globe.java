@@ -16,8 +16,7 @@ final class Globe {
                         place.longitude().degrees().doubleValue());
         double[] other = vector(latitude, longitude);
         double chord =
-                Math.hypot(
-                        Math.hypot(one[0] - other[0], one[1] - other[1]), one[2] - other[2]);
+                Math.hypot(Math.hypot(one[0] - other[0], one[1] - other[1]), one[2] - other[2]);
         return 2 * RADIUS_KM * Math.asin(chord / 2);
     }
 

@@ -30,10 +30,10 @@ record Harvest(
     private static final Commodity TOMATO = new Commodity("tomato");
 
     static RegisterLot of(LotId lot) {
-        return at(lot, Places.FRESNO).command();
+        return grownAt(lot, Places.FRESNO).command();
     }
 
-    static Harvest at(LotId lot, Place origin) {
+    static Harvest grownAt(LotId lot, Place origin) {
         return new Harvest(
                 lot,
                 TOMATO,

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import greenledger.aws.fixture.Engine;
 import greenledger.aws.fixture.Ledger;
 import greenledger.aws.fixture.StreamBatch;
-import greenledger.core.Commit;
 import greenledger.core.CommandId;
 import greenledger.core.CommandMetadata;
+import greenledger.core.Commit;
 import greenledger.core.EventStore;
 import greenledger.core.Head;
 import greenledger.core.Json;
@@ -130,7 +130,11 @@ class ProjectionsTest {
     }
 
     private <R> void assertRow(
-            View<R, LotEvent> view, List<LotEvent> facts, StreamKey stream, int commits, long seed) {
+            View<R, LotEvent> view,
+            List<LotEvent> facts,
+            StreamKey stream,
+            int commits,
+            long seed) {
         Optional<R> fold = Optional.empty();
         for (LotEvent fact : facts) {
             fold = Optional.of(view.evolve(fold, fact));
@@ -141,7 +145,10 @@ class ProjectionsTest {
                         .find(ViewKey.of(view, stream.tenant(), stream.id()), Consistency.STRONG)
                         .orElseThrow(() -> new AssertionError("seed " + seed + ": no row"));
         assertEquals(commits, row.head().revision(), "seed " + seed);
-        assertEquals(fold.orElseThrow(), Json.read(row.json(), fold.orElseThrow().getClass()), "seed " + seed);
+        assertEquals(
+                fold.orElseThrow(),
+                Json.read(row.json(), fold.orElseThrow().getClass()),
+                "seed " + seed);
     }
 
     private static CommandMetadata metadata(int number) {

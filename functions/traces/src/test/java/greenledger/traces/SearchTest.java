@@ -145,7 +145,9 @@ class SearchTest {
         Reply reply = window.search(Map.of(name, value));
         assertEquals(400, reply.status(), reply.body().toString());
         assertEquals(name, reply.body().at("/errors/0/pointer").asText());
-        assertTrue(reply.body().at("/errors/0/detail").asText().contains(rule), reply.body().toString());
+        assertTrue(
+                reply.body().at("/errors/0/detail").asText().contains(rule),
+                reply.body().toString());
     }
 
     @ParameterizedTest

@@ -31,7 +31,9 @@ record Window(TenantId tenant, Backplane backplane) {
     }
 
     Reply ownership(LotId lot) {
-        return on("GET /lots/{id}/ownership").path("id", lot).to(new GetOwnershipHandler(backplane));
+        return on("GET /lots/{id}/ownership")
+                .path("id", lot)
+                .to(new GetOwnershipHandler(backplane));
     }
 
     Reply history(LotId lot, Map<String, ?> query) {

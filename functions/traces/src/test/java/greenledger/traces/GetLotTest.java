@@ -5,19 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import greenledger.aws.fixture.Call;
-import greenledger.aws.fixture.CapturedLog;
 import greenledger.aws.fixture.Engine;
 import greenledger.aws.fixture.Ledger;
 import greenledger.aws.fixture.Reply;
 import greenledger.core.Json;
-import greenledger.domain.lot.LotCommand.GradeLot;
-import greenledger.domain.lot.LotCommand.MoveLot;
-import greenledger.domain.lot.LotCommand.PriceLot;
 import greenledger.domain.lot.LotId;
 import greenledger.domain.lot.Tomatoes;
-import greenledger.domain.place.Places;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,11 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// What readers are told of one lot, and what each question costs.
+/// What readers are told of one lot, now and then, and what each question costs.
 @ExtendWith(Engine.Ledgers.class)
-class QueriesTest {
+class GetLotTest {
 
     private static final LotId LOT = Tomatoes.LOT;
     private static final LotId MISSING = new LotId("L-404");
@@ -38,15 +30,11 @@ class QueriesTest {
     private final Shelf shelf;
     private final Window window;
 
-    QueriesTest(Ledger ledger) {
+    GetLotTest(Ledger ledger) {
         this.ledger = ledger;
         this.shelf = Shelf.in(ledger);
         this.window = Window.of(ledger);
-        shelf.put(Tomatoes.register(Tomatoes.PRODUCE));
-        shelf.put(new GradeLot(LOT, Tomatoes.NUMBER_TWO, Tomatoes.FARM, Tomatoes.NOON));
-        shelf.put(new PriceLot(LOT, Tomatoes.CHEAP, Tomatoes.FARM, Tomatoes.ONE));
-        shelf.put(new MoveLot(LOT, Tomatoes.to(Places.NOGALES), Tomatoes.FARM, Tomatoes.ONE));
-        shelf.put(new PriceLot(LOT, Tomatoes.DEAR, Tomatoes.FARM, Tomatoes.TWO));
+        Roma.story().forEach(shelf::put);
     }
 
     @BeforeEach
@@ -141,60 +129,6 @@ class QueriesTest {
         assertEquals(parameter, reply.body().at("/errors/0/pointer").asText());
     }
 
-    @ParameterizedTest(name = "pages of {0}")
-    @CsvSource({"1", "2", "5", "25"})
-    void the_history_is_told_whole_page_by_page(int limit) {
-        List<String> types = new ArrayList<>();
-        Map<String, Object> query = Map.of("limit", limit);
-        Reply page = window.history(LOT, query);
-        types.addAll(page.body().path("items").findValuesAsText("type"));
-        while (page.body().has("next")) {
-            page = window.history(LOT, Window.with(query, "cursor", page.body().path("next").asText()));
-            types.addAll(page.body().path("items").findValuesAsText("type"));
-        }
-        assertEquals(
-                List.of("LotRegistered", "LotGraded", "LotPriced", "LotMoved", "LotPriced"), types);
-    }
-
-    @Test
-    void the_history_is_one_request() {
-        Reply reply = window.history(LOT, Map.of());
-        assertEquals(5, Window.items(reply).size());
-        assertEquals(Map.of("Query", 1L), ledger.meter().requests());
-        assertTrue(ledger.meter().capacity() <= 1, "capacity " + ledger.meter().capacity());
-    }
-
-    @ParameterizedTest(name = "commit {0} is changed")
-    @CsvSource({"1", "3", "5"})
-    void a_history_that_was_tampered_with_is_not_shown(int revision) {
-        Map<String, AttributeValue> forged = new HashMap<>(shelf.commit(LOT, revision));
-        forged.put("a", AttributeValue.fromS("somebody-else"));
-        ledger.table().putItem(put -> put.tableName(Ledger.EVENTS).item(forged));
-        try (CapturedLog log = new CapturedLog()) {
-            assertEquals(500, window.history(LOT, Map.of()).status());
-            assertEquals(500, window.lot(LOT, Map.of("revision", 5)).status());
-            assertTrue(log.text().contains("BrokenChain"), log.text());
-        }
-    }
-
-    @Test
-    void a_page_of_the_history_does_not_begin_behind_a_gap() {
-        String next =
-                window.history(LOT, Map.of("limit", 2)).body().path("next").asText();
-        ledger.table()
-                .deleteItem(delete ->
-                        delete.tableName(Ledger.EVENTS)
-                                .key(
-                                        Map.of(
-                                                "s",
-                                                        AttributeValue.fromS(
-                                                                shelf.stream(LOT).toString()),
-                                                "r", AttributeValue.fromS("C#0000000003"))));
-        try (CapturedLog _ = new CapturedLog()) {
-            assertEquals(500, window.history(LOT, Map.of("cursor", next)).status());
-        }
-    }
-
     @Test
     void another_tenants_lot_is_no_different_from_one_that_is_not_there() {
         Window theirs = window.of(Ledger.anotherTenant());
@@ -207,36 +141,6 @@ class QueriesTest {
                         "cursor",
                         window.history(LOT, Map.of("limit", 1)).body().path("next").asText());
         same(window.history(MISSING, cursor), theirs.history(LOT, cursor));
-    }
-
-    @Test
-    void the_dashboard_counts_every_lot_once_in_two_requests() {
-        List<Harvest> more = Harvest.random(25, 7);
-        more.forEach(lot -> shelf.put(lot.command()));
-        ledger.meter().reset();
-        Reply reply = window.dashboard();
-        assertEquals(Map.of("BatchGetItem", 1L, "Query", 1L), ledger.meter().requests());
-        assertEquals(26, reply.body().path("lots").asInt());
-        long carrots = more.stream().filter(l -> l.commodity().value().equals("carrot")).count();
-        assertEquals(carrots, reply.body().at("/byCommodity/carrot").asLong());
-        assertEquals(10, reply.body().path("recent").size());
-        assertEquals("lot-24", reply.body().at("/recent/0/lotId").asText());
-    }
-
-    @Test
-    void a_lot_that_moves_abroad_is_counted_where_it_is() {
-        assertEquals(1, window.dashboard().body().at("/byCountry/US").asLong());
-        shelf.put(new MoveLot(LOT, Tomatoes.to(Places.TORONTO), Tomatoes.FARM, Tomatoes.TWO));
-        assertEquals(
-                Json.read("{\"CA\":1}", ObjectNode.class),
-                window.dashboard().body().path("byCountry"));
-    }
-
-    @Test
-    void health_is_open_to_everybody() {
-        Reply reply = Call.on("GET /health").to(new GetHealthHandler(ledger.backplane()));
-        assertEquals(200, reply.status());
-        assertEquals(Map.of("GetItem", 1L, "Query", 1L), ledger.meter().requests());
     }
 
     private static void same(Reply missing, Reply theirs) {
