@@ -1,0 +1,99 @@
+package greenledger.local.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Nothing that has been taken in is lost: not by a table, not by a queue, not by who follows them.
+class DurabilityTest {
+
+    private static final int TWO_WEEKS = 1_209_600;
+
+    @TestFactory
+    Stream<DynamicTest> every_table_survives_whatever_is_done_to_it() {
+        return Declared.each(
+                Declared.all("AWS::DynamoDB::Table"),
+                table ->
+                        assertAll(
+                                () -> assertTrue(flag(table, "/SSESpecification/SSEEnabled")),
+                                () ->
+                                        assertTrue(
+                                                flag(
+                                                        table,
+                                                        "/PointInTimeRecoverySpecification"
+                                                                + "/PointInTimeRecoveryEnabled")),
+                                () -> assertTrue(flag(table, "/DeletionProtectionEnabled")),
+                                () -> assertEquals("Retain", kept(table, "DeletionPolicy")),
+                                () -> assertEquals("Retain", kept(table, "UpdateReplacePolicy"))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_queue_is_encrypted_and_keeps_for_two_weeks() {
+        return Declared.each(
+                Declared.all("AWS::SQS::Queue"),
+                queue ->
+                        assertAll(
+                                () -> assertTrue(flag(queue, "/SqsManagedSseEnabled")),
+                                () ->
+                                        assertEquals(
+                                                TWO_WEEKS,
+                                                queue.properties()
+                                                        .path("MessageRetentionPeriod")
+                                                        .asInt())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_stream_is_followed_from_its_beginning_with_bounded_patience() {
+        return Declared.each(
+                Declared.functions(),
+                function ->
+                        function.triggers("DynamoDB")
+                                .forEach(trigger -> isPatient(trigger.path("Properties"))));
+    }
+
+    private static void isPatient(JsonNode mapping) {
+        assertAll(
+                () -> assertEquals("TRIM_HORIZON", mapping.path("StartingPosition").asText()),
+                () ->
+                        assertEquals(
+                                "ReportBatchItemFailures",
+                                mapping.at("/FunctionResponseTypes/0").asText()),
+                () -> assertTrue(mapping.path("BisectBatchOnFunctionError").asBoolean()),
+                () -> assertTrue(mapping.path("MaximumRetryAttempts").asInt() > 0),
+                () -> assertTrue(mapping.path("MaximumRecordAgeInSeconds").asInt() > 0));
+    }
+
+    /// Whoever follows a stream, a queue, a rule or a schedule has no caller to answer to.
+    @TestFactory
+    Stream<DynamicTest> what_a_function_cannot_take_goes_to_a_queue_that_it_may_write_to() {
+        return Declared.each(
+                Declared.functions(),
+                function ->
+                        function.triggers().stream()
+                                .filter(trigger -> !trigger.path("Type").asText().equals("HttpApi"))
+                                .forEach(trigger -> leadsToAQueue(function, trigger)));
+    }
+
+    private static void leadsToAQueue(Declared function, JsonNode trigger) {
+        JsonNode queue = trigger.at("/Properties/DestinationConfig/OnFailure/Destination/GetAtt");
+        String name = queue.asText().replaceFirst("\\.Arn$", "");
+        assertEquals("AWS::SQS::Queue", Declared.named(name).type(), trigger::toString);
+        assertTrue(
+                function.statements().stream()
+                        .filter(each -> each.path("Action").asText().equals("sqs:SendMessage"))
+                        .anyMatch(each -> each.at("/Resource/GetAtt").equals(queue)));
+    }
+
+    private static boolean flag(Declared declared, String pointer) {
+        return declared.properties().at(pointer).asBoolean();
+    }
+
+    private static String kept(Declared declared, String policy) {
+        return declared.resource().path(policy).asText();
+    }
+}
