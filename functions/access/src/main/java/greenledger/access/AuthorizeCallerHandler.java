@@ -44,7 +44,7 @@ public final class AuthorizeCallerHandler implements RequestStreamHandler {
         return switch (tokens.verify(header)) {
             case Verdict.Verified verified -> AuthorizerAnswer.allow(verified);
             case Verdict.Denied(String why) -> {
-                LOG.info(
+                LOG.warn(
                         "Request {} was denied: {}",
                         event.path("requestContext").path("requestId").asText(),
                         why);

@@ -3,7 +3,6 @@ package greenledger.traces;
 import com.fasterxml.jackson.databind.JsonNode;
 import greenledger.aws.Cursor;
 import greenledger.core.Commit;
-import greenledger.core.Hash;
 import greenledger.core.Json;
 import greenledger.core.StoredEvent;
 import greenledger.domain.party.PartyId;
@@ -14,7 +13,8 @@ import java.util.stream.Stream;
 /// One fact of a stream, as it was stored.
 ///
 /// @param number within the stream, from 1
-/// @param previous the hash of the commit before; `hash` that of this one, see `Chain`
+/// @param previous the hash of the commit before, in hexadecimal digits; `hash` that of this one,
+///   see `Chain`
 record HistoryEntry(
         String eventId,
         long revision,
@@ -25,8 +25,8 @@ record HistoryEntry(
         PartyId by,
         String correlation,
         JsonNode data,
-        Hash previous,
-        Hash hash) {
+        String previous,
+        String hash) {
 
     static Stream<HistoryEntry> of(Commit commit) {
         return IntStream.range(0, commit.events().size()).mapToObj(index -> of(commit, index));
@@ -58,7 +58,7 @@ record HistoryEntry(
                 commit.metadata().actor(),
                 commit.metadata().correlation(),
                 Json.read(event.json(), JsonNode.class),
-                commit.previous(),
-                commit.hash());
+                commit.previous().hex(),
+                commit.hash().hex());
     }
 }

@@ -6,7 +6,7 @@ import greenledger.asl.definition.InvalidDefinitionException;
 import greenledger.asl.engine.Account;
 import greenledger.asl.engine.ExecutionSpec;
 import greenledger.asl.engine.Outcome;
-import greenledger.asl.history.HistoryEvent;
+import greenledger.asl.history.HistoryDocument;
 import greenledger.asl.journal.JournalStore;
 import greenledger.asl.json.Json;
 import greenledger.asl.json.MalformedJsonException;
@@ -23,12 +23,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/// `run DEFINITION`: runs a state machine on virtual time, on mocked services.
+/// `run DEFINITION`: runs a state machine on virtual time, on mocked services, and prints its
+/// output.
 final class RunCommand {
 
     private static final String USAGE =
             "run DEFINITION.asl.json [--input JSON|@FILE] [--mocks JSON|@FILE] [--seed N] "
-                    + "[--history]";
+                    + "[--history FILE]";
     private static final Account ACCOUNT = new Account("aws", "us-east-1", "123456789012");
 
     private RunCommand() {}
@@ -38,8 +39,8 @@ final class RunCommand {
         Options options =
                 Options.parse(
                         arguments,
-                        Set.of("--input", "--mocks", "--seed"),
-                        Set.of("--history"),
+                        Set.of("--input", "--mocks", "--seed", "--history"),
+                        Set.of(),
                         USAGE);
         if (options.positional().size() != 1) {
             throw new UsageException(USAGE);
@@ -57,7 +58,9 @@ final class RunCommand {
         Run run = engine.start(spec(definition, input, options));
         time.runOut();
         if (options.has("--history")) {
-            run.history().forEach(event -> out.println(describe(event)));
+            Files.writeString(
+                    Path.of(options.text("--history").orElseThrow()),
+                    HistoryDocument.of(run.history()).toPrettyString());
         }
         return report(run, out, err);
     }
@@ -103,11 +106,5 @@ final class RunCommand {
         } catch (NumberFormatException _) {
             throw new UsageException(USAGE);
         }
-    }
-
-    private static String describe(HistoryEvent event) {
-        return "%4d %s %s %s"
-                .formatted(
-                        event.id(), event.at(), event.type().text(), Json.write(event.details()));
     }
 }

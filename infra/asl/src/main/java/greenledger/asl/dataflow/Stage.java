@@ -7,7 +7,6 @@ public enum Stage {
     AFTER_INPUT_PATH("afterInputPath"),
     AFTER_PARAMETERS("afterParameters"),
     AFTER_ITEMS_PATH("afterItemsPath"),
-    AFTER_ITEMS_POINTER("afterItemsPointer"),
     AFTER_ITEM_SELECTOR("afterItemSelector"),
     AFTER_ITEM_BATCHER("afterItemBatcher"),
     RESULT("result"),

@@ -34,7 +34,7 @@ public interface TimestampField {
 
     static TimestampField path(String field, PathExpression path) {
         return scope -> {
-            JsonNode value = path.evaluate(scope);
+            JsonNode value = path.find(scope).orElseThrow(() -> absent(field, path));
             Optional<Instant> instant =
                     value.isTextual() ? Timestamps.parse(value.textValue()) : Optional.empty();
             return instant.orElseThrow(() ->
@@ -43,6 +43,12 @@ public interface TimestampField {
                                             + "offset date-time format string: %s == %s")
                                     .formatted(field, path.source(), shown(value))));
         };
+    }
+
+    private static EvaluationException absent(String field, PathExpression path) {
+        return EvaluationException.runtime(
+                "The %s parameter does not reference an input value: %s"
+                        .formatted(field, path.source()));
     }
 
     private static String shown(JsonNode value) {

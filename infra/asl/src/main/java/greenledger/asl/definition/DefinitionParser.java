@@ -105,7 +105,7 @@ public final class DefinitionParser {
             return new Definition(text, new Graph("", Map.of()), language, Optional.empty());
         }
         Graph graph = new GraphParser(fields.diagnostics(), type, language).parse(fields);
-        OptionalDouble timeout = fields.number("TimeoutSeconds");
+        OptionalDouble timeout = fields.integer("TimeoutSeconds");
         return new Definition(
                 text,
                 graph,

@@ -44,6 +44,12 @@ record Fields(ObjectNode node, String pointer, Diagnostics diagnostics) {
                 .map(ArrayNode.class::cast);
     }
 
+    OptionalDouble integer(String name) {
+        return value(name).filter(value -> isA(name, "Integer", value.isIntegralNumber())).stream()
+                .mapToDouble(JsonNode::doubleValue)
+                .findFirst();
+    }
+
     /// The elements of an array that must all be objects.
     List<Fields> objects(String name) {
         List<Fields> objects = new ArrayList<>();

@@ -57,7 +57,7 @@ final class HandlingParser {
         double interval = atLeast(entry, "IntervalSeconds", 1, 1);
         double attempts = atLeast(entry, "MaxAttempts", 0, DEFAULT_ATTEMPTS);
         double backoff = atLeast(entry, "BackoffRate", 1, DEFAULT_BACKOFF);
-        OptionalDouble longest = entry.number("MaxDelaySeconds");
+        OptionalDouble longest = entry.integer("MaxDelaySeconds");
         if (longest.isPresent() && longest.getAsDouble() <= interval) {
             entry.refuse("MaxDelaySeconds", "Value must be greater than IntervalSeconds");
         }
@@ -75,7 +75,8 @@ final class HandlingParser {
     }
 
     private static double atLeast(Fields entry, String name, double least, double otherwise) {
-        double value = entry.number(name).orElse(otherwise);
+        boolean whole = !name.equals("BackoffRate");
+        double value = (whole ? entry.integer(name) : entry.number(name)).orElse(otherwise);
         if (value < least) {
             entry.refuse(name, "Value must be greater than or equal to " + (int) least);
         }

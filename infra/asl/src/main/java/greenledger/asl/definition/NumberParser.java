@@ -5,6 +5,7 @@ import greenledger.asl.dataflow.NumberField;
 import greenledger.asl.jsonata.JsonataExpression;
 import greenledger.asl.model.QueryLanguage;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Reads fields that hold a number: `Name`, or `NamePath` in JSONPath.
 final class NumberParser {
@@ -39,8 +40,12 @@ final class NumberParser {
         };
     }
 
+    private static OptionalDouble integerOrPercentage(Fields fields, String name) {
+        return name.endsWith("Percentage") ? fields.number(name) : fields.integer(name);
+    }
+
     private static Optional<NumberField> literal(Fields fields, String name) {
-        return fields.number(name).stream()
+        return integerOrPercentage(fields, name).stream()
                 .peek(number -> {
                     if (number < 0) {
                         fields.refuse(name, "Value must not be negative");

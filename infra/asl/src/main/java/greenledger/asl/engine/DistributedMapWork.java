@@ -7,7 +7,6 @@ import greenledger.asl.history.EventType;
 import greenledger.asl.model.Distribution;
 import greenledger.asl.model.ItemReader;
 import greenledger.asl.model.MapState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +77,7 @@ final class DistributedMapWork implements Work {
             return false;
         }
         record(EventType.MAP_RUN_REDRIVEN, Details.of("mapRunArn", runArn).with("redriveCount", 1));
+        running.values().forEach(Flow::redrive);
         failures.clear();
         next = 0;
         startMore();
@@ -85,12 +85,7 @@ final class DistributedMapWork implements Work {
     }
 
     private void run(List<JsonNode> items) {
-        List<JsonNode> selected = new ArrayList<>();
-        for (JsonNode item : items) {
-            ContextObject context =
-                    visit.flow().context().withItem(selected.size(), Optional.empty(), item);
-            selected.add(mapItems.select(context, item));
-        }
+        List<JsonNode> selected = mapItems.selectAll(items);
         inputs =
                 distribution
                         .batcher()
@@ -103,7 +98,7 @@ final class DistributedMapWork implements Work {
         while (next < inputs.size() && running.size() < atOnce) {
             int index = next;
             next++;
-            if (!results.containsKey(index)) {
+            if (!results.containsKey(index) && !running.containsKey(index)) {
                 running.put(index, children.start(inputs.get(index), new Child(index)));
             }
         }

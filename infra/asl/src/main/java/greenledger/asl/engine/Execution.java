@@ -58,9 +58,9 @@ public final class Execution {
         return switch (input) {
             case Input.Started _ -> flow.isEmpty();
             case Input.TaskAnswered(var task, _) -> kernel.task(task).isPresent();
-            case Input.TokenReturned(var task, _) -> kernel.task(task).isPresent();
-            case Input.HeartbeatReceived(var task) -> kernel.task(task).isPresent();
-            case Input.ActivityTaken(var task, _) -> kernel.task(task).isPresent();
+            case Input.TokenReturned(var task, _) -> kernel.taskWithToken(task).isPresent();
+            case Input.HeartbeatReceived(var task) -> kernel.taskWithToken(task).isPresent();
+            case Input.ActivityTaken(var task, _) -> kernel.taskWithToken(task).isPresent();
             case Input.TimerFired(var timer) -> kernel.hasTimer(timer);
             case Input.StopRequested _ -> flow.isPresent() && outcome.isEmpty();
             case Input.RedriveRequested _ ->
@@ -79,11 +79,11 @@ public final class Execution {
             case Input.TaskAnswered(var task, var answer) ->
                     kernel.task(task).ifPresent(found -> found.answered(answer));
             case Input.TokenReturned(var task, var answer) ->
-                    kernel.task(task).ifPresent(found -> found.returned(answer));
+                    kernel.taskWithToken(task).ifPresent(found -> found.returned(answer));
             case Input.HeartbeatReceived(var task) ->
-                    kernel.task(task).ifPresent(PendingTask::heartbeat);
+                    kernel.taskWithToken(task).ifPresent(TaskWork::heartbeat);
             case Input.ActivityTaken(var task, var worker) ->
-                    kernel.task(task).ifPresent(found -> found.taken(worker));
+                    kernel.taskWithToken(task).ifPresent(found -> found.taken(worker));
             case Input.TimerFired(var timer) -> kernel.fire(timer);
             case Input.StopRequested(var error, var cause) ->
                     end(

@@ -127,6 +127,11 @@ final class Kernel {
         return Optional.ofNullable(tasks.get(id));
     }
 
+    /// A task whose token somebody has; calls have no tokens that leave the engine.
+    Optional<TaskWork> taskWithToken(long id) {
+        return task(id).filter(TaskWork.class::isInstance).map(TaskWork.class::cast);
+    }
+
     /// Nothing that was under way goes on.
     void halt() {
         ready.clear();

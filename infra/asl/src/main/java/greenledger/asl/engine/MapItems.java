@@ -11,6 +11,7 @@ import greenledger.asl.model.MapState;
 import greenledger.asl.model.QueryLanguage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds the items of a Map in its input, and makes of each what the state wants.
 record MapItems(Kernel kernel, Visit visit, MapState state) {
@@ -31,6 +32,17 @@ record MapItems(Kernel kernel, Visit visit, MapState state) {
             return ItemDocument.entries(object);
         }
         throw notAnArray(items);
+    }
+
+    /// The inputs of all iterations.
+    List<JsonNode> selectAll(List<JsonNode> items) {
+        List<JsonNode> selected = new ArrayList<>();
+        for (JsonNode item : items) {
+            ContextObject context =
+                    visit.flow().context().withItem(selected.size(), Optional.empty(), item);
+            selected.add(select(context, item));
+        }
+        return selected;
     }
 
     /// The input of one iteration, or the item itself if the state selects nothing.

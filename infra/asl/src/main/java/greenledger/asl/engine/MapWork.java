@@ -60,6 +60,7 @@ final class MapWork implements Work {
 
     @Override
     public boolean redrive() {
+        running.values().forEach(Flow::redrive);
         next = 0;
         startMore();
         return true;
@@ -69,7 +70,7 @@ final class MapWork implements Work {
         while (next < items.size() && running.size() < atOnce) {
             int index = next;
             next++;
-            if (!results.containsKey(index)) {
+            if (!results.containsKey(index) && !running.containsKey(index)) {
                 start(index);
             }
         }

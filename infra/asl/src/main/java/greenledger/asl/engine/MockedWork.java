@@ -6,6 +6,7 @@ import greenledger.asl.dataflow.Stage;
 import greenledger.asl.dataflow.Trace;
 import greenledger.asl.expression.Scope;
 import greenledger.asl.json.Json;
+import greenledger.asl.model.Distribution;
 import greenledger.asl.model.MapState;
 import greenledger.asl.model.State;
 import java.util.List;
@@ -48,11 +49,10 @@ final class MockedWork implements Work {
 
     private boolean exceedsTolerance(MapState map) {
         MapItems mapItems = new MapItems(kernel, visit, map);
-        List<JsonNode> items =
-                map.distribution().flatMap(found -> found.reader()).isPresent()
-                        ? List.of()
-                        : mapItems.find();
+        boolean reads = map.distribution().flatMap(Distribution::reader).isPresent();
+        List<JsonNode> items = reads ? branches.items() : mapItems.find();
         Scope scope = visit.scope().withInput(map.flow().input(visit.scope(), Trace.NONE));
+        trace(map, mapItems.selectAll(items), scope);
         saw(Stage.MAX_CONCURRENCY, Optional.of(map.maxConcurrency()), scope, true);
         if (map.distribution().isEmpty()) {
             return false;
@@ -70,6 +70,17 @@ final class MockedWork implements Work {
         Tolerance tolerance = Tolerance.of(map.distribution().get(), scope);
         return tolerance.isSet()
                 && !tolerance.allows(branches.failedIterations().orElse(0), items.size());
+    }
+
+    private void trace(MapState map, List<JsonNode> selected, Scope scope) {
+        if (map.itemSelector().isPresent()) {
+            kernel.trace().saw(Stage.AFTER_ITEM_SELECTOR, Json.array().addAll(selected));
+        }
+        map.distribution()
+                .flatMap(Distribution::batcher)
+                .map(batcher -> Batches.of(batcher, scope).of(selected))
+                .ifPresent(batches ->
+                        kernel.trace().saw(Stage.AFTER_ITEM_BATCHER, Json.array().addAll(batches)));
     }
 
     private void saw(Stage stage, Optional<NumberField> field, Scope scope, boolean whole) {

@@ -1,7 +1,7 @@
 package greenledger.asl.engine;
 
 /// Whoever waits, inside of an execution, for what a service does.
-interface PendingTask {
+sealed interface PendingTask permits TaskWork, ServiceCall {
 
     TaskRequest request();
 
@@ -9,12 +9,6 @@ interface PendingTask {
     Effect outstanding();
 
     void answered(TaskOutcome outcome);
-
-    void returned(TaskOutcome outcome);
-
-    void heartbeat();
-
-    void taken(String worker);
 
     /// Nothing is wanted of the service any longer.
     void abandon();

@@ -22,21 +22,6 @@ record ServiceCall(Kernel kernel, TaskRequest request, Consumer<TaskOutcome> ans
     }
 
     @Override
-    public void returned(TaskOutcome outcome) {
-        throw new IllegalStateException("Nobody was given the token of a call");
-    }
-
-    @Override
-    public void heartbeat() {
-        throw new IllegalStateException("Nobody was given the token of a call");
-    }
-
-    @Override
-    public void taken(String worker) {
-        throw new IllegalStateException("A call is no activity");
-    }
-
-    @Override
     public void abandon() {
         kernel.forget(request);
     }

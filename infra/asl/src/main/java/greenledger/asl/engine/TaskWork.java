@@ -78,19 +78,19 @@ final class TaskWork implements Work, PendingTask {
         }
     }
 
-    @Override
-    public void returned(TaskOutcome outcome) {
+    /// Someone has brought back the token.
+    void returned(TaskOutcome outcome) {
         settle(outcome);
     }
 
-    @Override
-    public void heartbeat() {
+    /// Whoever has the token is still at it.
+    void heartbeat() {
         heartbeat.ifPresent(kernel::cancelTimer);
         awaitHeartbeat();
     }
 
-    @Override
-    public void taken(String worker) {
+    /// A worker has taken the task of an activity.
+    void taken(String worker) {
         taken = true;
         events.started(Optional.of(worker));
         awaitHeartbeat();

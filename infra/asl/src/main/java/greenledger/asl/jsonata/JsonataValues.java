@@ -34,7 +34,10 @@ final class JsonataValues {
                 yield array;
             }
             case STRING -> value.textValue();
-            case NUMBER -> value.numberValue();
+            case NUMBER ->
+                    value.isBigDecimal() || value.isBigInteger()
+                            ? (Object) value.doubleValue()
+                            : value.numberValue();
             case BOOLEAN -> value.booleanValue();
             case NULL, MISSING -> Jsonata.NULL_VALUE;
             case BINARY, POJO ->

@@ -7,6 +7,7 @@ import greenledger.asl.engine.TaskOutcome;
 import greenledger.asl.engine.TaskRequest;
 import greenledger.asl.journal.Journal;
 import greenledger.asl.journal.JournalStore;
+import greenledger.asl.model.StateMachineType;
 import greenledger.asl.time.Scheduler;
 import java.time.Duration;
 import java.util.List;
@@ -29,22 +30,25 @@ public final class Engine {
         this.tasks = new Tasks(port, activities);
     }
 
-    /// Starts an execution; its ARN must be new.
+    /// Starts an execution; its ARN must be new. An Express execution is forgotten when it ends.
     public Run start(ExecutionSpec spec) {
         Run run = add(new Execution(spec), journals.create(spec));
+        if (spec.type() == StateMachineType.EXPRESS) {
+            run.whenDone(_ -> runs.remove(spec.arn()));
+        }
         run.deliver(new Input.Started());
         return run;
     }
 
     /// Takes up again all executions of the journals: those that had not ended go on.
     public List<Run> recover() {
-        return journals.recover().stream()
-                .map(recovered -> {
-                    Run run = add(recovered.replay(), recovered.journal());
-                    run.resume();
-                    return run;
-                })
-                .toList();
+        List<Run> recovered =
+                journals.recover().stream()
+                        .map(found -> add(found.replay(), found.journal()))
+                        .toList();
+        // Only now: one of them may wait for another.
+        recovered.forEach(Run::resume);
+        return recovered;
     }
 
     public Optional<Run> find(String executionArn) {

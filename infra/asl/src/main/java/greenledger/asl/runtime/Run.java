@@ -85,43 +85,50 @@ public final class Run {
             if (expected) {
                 inbox.add(input);
             }
-            if (!busy) {
-                busy = true;
-                try {
-                    work();
-                } finally {
-                    busy = false;
-                }
-            }
-            due = List.copyOf(notices);
-            notices.clear();
+            due = busy ? List.of() : work();
         }
-        // Whoever is told may turn to other runs, which must not wait for this one.
         due.forEach(Runnable::run);
         return expected;
     }
 
     /// Asks once more for all that was under way when the process ended; starts what had not even
     /// started.
-    synchronized void resume() {
+    void resume() {
+        List<Runnable> due;
+        synchronized (this) {
+            busy = true;
+            execution.outstanding().forEach(this::perform);
+            inbox.addFirst(new Input.Started());
+            due = work();
+        }
+        due.forEach(Runnable::run);
+    }
+
+    /// Takes all that has come: an answer that comes while effects are performed waits until they
+    /// are. Gives back whom to tell of the end, once the lock is free: whoever is told may turn to
+    /// other runs, which must not wait for this one.
+    private List<Runnable> work() {
         busy = true;
         try {
-            execution.outstanding().forEach(this::perform);
-            inbox.add(new Input.Started());
-            work();
+            for (Input input = inbox.poll(); input != null; input = inbox.poll()) {
+                take(input);
+            }
         } finally {
             busy = false;
         }
+        List<Runnable> due = List.copyOf(notices);
+        notices.clear();
+        return due;
     }
 
-    /// An answer that comes while effects are performed has to wait until they are.
-    private void work() {
-        for (Input input = inbox.poll(); input != null; input = inbox.poll()) {
-            if (execution.expects(input)) {
-                Instant at = scheduler.now();
-                journal.append(input, at);
-                execution.accept(input, at).forEach(this::perform);
-            }
+    private void take(Input input) {
+        if (input instanceof Input.TimerFired(var timer)) {
+            appointments.remove(timer);
+        }
+        if (execution.expects(input)) {
+            Instant at = scheduler.now();
+            journal.append(input, at);
+            execution.accept(input, at).forEach(this::perform);
         }
     }
 

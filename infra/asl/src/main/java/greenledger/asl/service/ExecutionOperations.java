@@ -2,6 +2,7 @@ package greenledger.asl.service;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import greenledger.asl.engine.Outcome;
+import greenledger.asl.history.HistoryDocument;
 import greenledger.asl.history.HistoryEvent;
 import greenledger.asl.json.Json;
 import greenledger.asl.model.StateMachineType;
@@ -60,7 +61,7 @@ record ExecutionOperations(StateMachines machines, Executions executions, Instan
                 request,
                 "events",
                 request.flag("reverseOrder", false) ? events.reversed() : events,
-                event -> Shapes.event(event, withData));
+                event -> HistoryDocument.of(event, withData));
     }
 
     private ObjectNode list(Request request) throws ServiceException {

@@ -3,13 +3,10 @@ package greenledger.asl.service;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import greenledger.asl.engine.Outcome;
-import greenledger.asl.history.HistoryEvent;
 import greenledger.asl.json.Json;
 import greenledger.asl.model.StateMachineType;
 import greenledger.asl.runtime.Run;
 import java.time.Instant;
-import java.util.Iterator;
-import java.util.Map;
 import java.util.Optional;
 
 /// What the answers of the API look like.
@@ -78,32 +75,6 @@ final class Shapes {
             ObjectNode answer, Optional<String> error, Optional<String> cause) {
         error.ifPresent(text -> answer.put("error", text));
         cause.ifPresent(text -> answer.put("cause", text));
-    }
-
-    static ObjectNode event(HistoryEvent event, boolean withData) {
-        ObjectNode answer = Json.object();
-        answer.set("timestamp", time(event.at()));
-        answer.put("type", event.type().text());
-        answer.put("id", event.id());
-        answer.put("previousEventId", event.previousId());
-        if (!event.details().isEmpty()) {
-            ObjectNode details = event.details().deepCopy();
-            if (!withData) {
-                removeData(details);
-            }
-            answer.set(event.type().detailsField(), details);
-        }
-        return answer;
-    }
-
-    private static void removeData(ObjectNode details) {
-        for (Iterator<Map.Entry<String, JsonNode>> fields = details.properties().iterator();
-                fields.hasNext(); ) {
-            String name = fields.next().getKey();
-            if (name.equals("input") || name.equals("output") || name.equals("parameters")) {
-                fields.remove();
-            }
-        }
     }
 
     static ObjectNode machineSummary(StateMachine machine) {

@@ -35,7 +35,6 @@ public final class RequestReader {
                 settings.has("mapIterationFailureCount")
                         ? Optional.of(settings.path("mapIterationFailureCount").asInt())
                         : Optional.empty(),
-                text(settings, "errorCausedByState"),
                 text(settings, "mapItemReaderData"));
     }
 

@@ -17,9 +17,14 @@ import greenledger.asl.engine.Outcome;
 import greenledger.asl.engine.Rehearsal;
 import greenledger.asl.engine.TaskOutcome;
 import greenledger.asl.engine.TaskRequest;
+import greenledger.asl.items.ItemDocument;
+import greenledger.asl.items.ItemFormatException;
 import greenledger.asl.json.Json;
 import greenledger.asl.model.Definition;
+import greenledger.asl.model.Distribution;
 import greenledger.asl.model.Graph;
+import greenledger.asl.model.ItemReader;
+import greenledger.asl.model.MapState;
 import greenledger.asl.model.QueryLanguage;
 import greenledger.asl.model.State;
 import greenledger.asl.model.StateMachineType;
@@ -32,6 +37,7 @@ import greenledger.asl.teststate.TestStateRequest.InspectionLevel;
 import greenledger.asl.teststate.TestStateRequest.Mock;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -59,6 +65,7 @@ public final class StateTest {
             TaskPort tasks,
             InstantSource clock,
             Account account,
+            List<JsonNode> items,
             Consumer<ObjectNode> answer) {
         this.request = request;
         this.state = state;
@@ -66,7 +73,7 @@ public final class StateTest {
         this.clock = clock;
         this.answer = answer;
         this.inspection = new Inspection(state);
-        this.execution = new Execution(spec(account), rehearsal());
+        this.execution = new Execution(spec(account), rehearsal(items));
     }
 
     /// Begins a test and returns; the answer is that of the service's API.
@@ -82,7 +89,8 @@ public final class StateTest {
         if (request.context().isPresent()) {
             ContextRules.check(request.context().get());
         }
-        new StateTest(request, state, tasks, clock, account, answer).deliver(new Input.Started());
+        new StateTest(request, state, tasks, clock, account, items(request, state), answer)
+                .deliver(new Input.Started());
     }
 
     private static State find(TestStateRequest request)
@@ -98,6 +106,22 @@ public final class StateTest {
                 .graph()
                 .find(request.stateName().orElse(""))
                 .orElseThrow(() -> TestStateException.validation("State not found in definition"));
+    }
+
+    private static List<JsonNode> items(TestStateRequest request, State state)
+            throws TestStateException {
+        Optional<ItemReader> reader =
+                state instanceof MapState map
+                        ? map.distribution().flatMap(Distribution::reader)
+                        : Optional.empty();
+        if (reader.isEmpty() || request.itemReaderData().isEmpty()) {
+            return List.of();
+        }
+        try {
+            return ItemDocument.read(request.itemReaderData().get(), reader.get().config());
+        } catch (ItemFormatException e) {
+            throw TestStateException.validation("Invalid mapItemReaderData: " + e.getMessage());
+        }
     }
 
     /// The states that this one leads to end the test at once.
@@ -122,7 +146,7 @@ public final class StateTest {
                 0);
     }
 
-    private Rehearsal rehearsal() {
+    private Rehearsal rehearsal(List<JsonNode> items) {
         Map<String, JsonNode> variables = new LinkedHashMap<>();
         request.variables().forEachEntry(variables::put);
         ObjectNode context =
@@ -136,7 +160,7 @@ public final class StateTest {
                         : request.mock()
                                 .map(mock ->
                                         new MockedBranches(
-                                                mock.outcome(), request.failedIterations()));
+                                                mock.outcome(), items, request.failedIterations()));
         return new Rehearsal(inspection, context, variables, request.retries(), branches);
     }
 

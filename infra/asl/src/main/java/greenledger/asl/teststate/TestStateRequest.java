@@ -22,7 +22,6 @@ public record TestStateRequest(
         Optional<Mock> mock,
         int retries,
         Optional<Integer> failedIterations,
-        Optional<String> errorCausedByState,
         Optional<String> itemReaderData) {
 
     /// How much of the data on its way is shown.

@@ -43,13 +43,14 @@ final class AslCommandTest {
     }
 
     @Test
-    void run_answers_tasks_with_mocks_in_turn_and_shows_the_history() {
+    void run_answers_tasks_with_mocks_in_turn_and_keeps_the_history() throws IOException {
+        Path history = directory.resolve("history.json");
         String mocks = "{\"Work\": [{\"error\": \"Busy\"}, {\"result\": 5}]}";
 
-        assertEquals(0, command("run", machine, "--mocks", mocks, "--history"));
-        String text = out.toString(StandardCharsets.UTF_8);
-        assertTrue(text.contains("LambdaFunctionFailed"), text);
-        assertTrue(text.endsWith("\n5\n"), text);
+        assertEquals(0, command("run", machine, "--mocks", mocks, "--history", history.toString()));
+        assertEquals("5\n", out.toString(StandardCharsets.UTF_8));
+        String kept = Files.readString(history);
+        assertTrue(kept.contains("\"lambdaFunctionFailedEventDetails\" : {"), kept);
     }
 
     @Test

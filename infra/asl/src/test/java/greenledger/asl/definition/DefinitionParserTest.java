@@ -54,6 +54,7 @@ final class DefinitionParserTest {
                     {'Type': 'Pass', 'Next': 'B', 'ResultPath': '$.a[*]'} | SCHEMA_VALIDATION_FAILED: Value is not a Reference Path at /States/A/ResultPath
                     {'Type': 'Pass', 'Next': 'B', 'Parameters': {'x.$': 'States.Nope()'}} | SCHEMA_VALIDATION_FAILED: The value for the field 'x.$' must be a valid JSONPath or a valid intrinsic function call at /States/A/Parameters
                     {'Type': 'Pass', 'Next': 'B', 'Parameters': {'x.$': 'States.Hash(1)'}} | SCHEMA_VALIDATION_FAILED: The value for the field 'x.$' must be a valid JSONPath or a valid intrinsic function call at /States/A/Parameters
+                    {'Type': 'Wait', 'Next': 'B', 'Seconds': '60'} | SCHEMA_VALIDATION_FAILED: Expected value of type Integer at /States/A/Seconds
                     {'Type': 'Wait', 'Next': 'B', 'Timestamp': '2026-01-01'} | SCHEMA_VALIDATION_FAILED: String does not match RFC3339 timestamp at /States/A/Timestamp
                     {'Type': 'Pass', 'Next': 'B', 'Assign': {'states': 1}} | SCHEMA_VALIDATION_FAILED: Value is not a valid variable name at /States/A/Assign/states
                     {'Type': 'Pass', 'Next': 'B', 'Assign': {'a-b.$': '$'}} | SCHEMA_VALIDATION_FAILED: Value is not a valid variable name at /States/A/Assign/a-b.$

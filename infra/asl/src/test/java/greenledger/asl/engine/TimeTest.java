@@ -44,6 +44,22 @@ final class TimeTest {
     }
 
     @Test
+    void a_timestamp_that_is_not_there_fails_the_execution() {
+        Run run =
+                Lab.echoing()
+                        .run(
+                                "{'StartAt': 'Wait', 'States': {'Wait': {'Type': 'Wait',"
+                                        + " 'TimestampPath': '$.at', 'End': true}}}",
+                                "{}");
+
+        assertEquals("States.Runtime", Lab.failure(run).error().orElseThrow());
+        assertEquals(
+                "An error occurred while executing the state 'Wait' (entered at the event id #2)."
+                        + " The TimestampPath parameter does not reference an input value: $.at",
+                Lab.failure(run).cause().orElseThrow());
+    }
+
+    @Test
     void an_execution_that_lasts_too_long_is_timed_out() {
         Run run = Lab.silent().run(CALLBACK.replace("5000", "7"), "{}");
 

@@ -1,24 +1,87 @@
 package greenledger.local.ledger;
 
+import greenledger.asl.cli.AslCommand;
+import greenledger.asl.draw.DrawCommand;
+import greenledger.asl.lint.LintCommand;
 import greenledger.local.Main;
-import java.util.Map;
+import greenledger.local.client.DemoCommand;
+import greenledger.local.client.ImportCommand;
+import greenledger.local.issuer.TokenCommand;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /// `./greenledger`: the one command line for all that can be done on this machine.
 public final class GreenLedger {
 
+    private static final int USAGE = 2;
+
+    private static final String HELP =
+            """
+            GreenLedger, the ledger of fresh produce, on this machine.
+
+              up [--port 8080] [--data DIR] [--demo]
+                                  starts everything that template.yaml names; Ctrl-C stops it.
+                                  With --data, state outlives the process; --demo plays the demo.
+              demo                plays the story of a lot against what runs, and prints it
+              token --tenant T --party P --role R[,R]
+                                  prints an access token
+              import FILE         brings a spreadsheet (CSV) or JSON Lines in
+              asl run|test|cases|lint|draw
+                                  runs, tests, checks and draws state machines
+              help                prints this; so does every command with --help
+            """;
+
     private GreenLedger() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        // The JDK's server otherwise holds small answers back for 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        Map<String, String> issuer =
-                Map.of(
-                        "TokenIssuer",
-                        "greenledger-local",
-                        "TokenAudience",
-                        "greenledger",
-                        "TokenKeysUrl",
-                        System.getenv().getOrDefault("KEYS", "file:///none"));
-        System.exit(
-                Main.run(arguments, new GreenLedgerApplication(issuer), System.out, System.err));
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) throws InterruptedException {
+        String[] rest =
+                Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
+        return switch (arguments.length == 0 ? "help" : arguments[0]) {
+            case "help", "--help", "-h" -> help();
+            case "up" -> up(arguments);
+            case "token" -> TokenCommand.run(rest, System.out, System.err);
+            case "demo" -> DemoCommand.run(Caller.in(rest), System.out, System.err);
+            case "import" -> ImportCommand.run(Caller.in(rest), System.out, System.err);
+            case "asl" -> asl(rest);
+            default -> misused(arguments[0]);
+        };
+    }
+
+    private static int up(String[] arguments) throws InterruptedException {
+        List<String> words = new ArrayList<>(List.of(arguments));
+        boolean demo = words.remove("--demo");
+        return Main.run(
+                words.toArray(String[]::new),
+                new GreenLedgerApplication(demo),
+                System.out,
+                System.err);
+    }
+
+    private static int asl(String[] arguments) {
+        String[] rest =
+                Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
+        return switch (arguments.length == 0 ? "help" : arguments[0]) {
+            case "lint" -> LintCommand.run(rest, System.out, System.err);
+            case "draw" -> DrawCommand.run(rest, System.out, System.err);
+            default -> AslCommand.run(arguments, System.out, System.err);
+        };
+    }
+
+    private static int help() {
+        System.out.print(HELP);
+        return 0;
+    }
+
+    private static int misused(String command) {
+        System.err.println("There is no command " + command + ".");
+        System.err.println("Try: ./greenledger help");
+        return USAGE;
     }
 }

@@ -1,0 +1,43 @@
+package greenledger.access;
+
+import greenledger.core.Backoff;
+import greenledger.core.Backplane;
+import greenledger.core.Bus;
+import greenledger.core.CommitLog;
+import greenledger.core.EventStore;
+import greenledger.core.Issuer;
+import greenledger.core.ViewStore;
+import java.time.InstantSource;
+
+/// All that an authorizer may reach for: it has no business with what is stored.
+record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
+
+    @Override
+    public EventStore events() {
+        throw outOfReach();
+    }
+
+    @Override
+    public CommitLog log() {
+        throw outOfReach();
+    }
+
+    @Override
+    public ViewStore views() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Bus bus() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Backoff backoff() {
+        throw outOfReach();
+    }
+
+    private static AssertionError outOfReach() {
+        return new AssertionError("An authorizer needs the issuer and the time, nothing else.");
+    }
+}

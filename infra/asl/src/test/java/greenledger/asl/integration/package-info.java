@@ -1,0 +1,4 @@
+@NullMarked
+package greenledger.asl.integration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package greenledger.local.client;
+
+import greenledger.local.client.http.Ledger;
+import greenledger.local.client.http.NoAnswer;
+import greenledger.local.client.http.Patience;
+import greenledger.local.client.story.Probes;
+import greenledger.local.client.story.Stage;
+import greenledger.local.client.story.Story;
+import greenledger.local.client.story.StoryBroken;
+import java.io.PrintStream;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/// `demo`: plays the story of a lot against a running ledger and prints what happens.
+public final class DemoCommand {
+
+    private static final int PLAYED = 0;
+    private static final int BROKEN = 1;
+    private static final int USAGE = 2;
+    private static final int PROBES = 200;
+
+    private static final String HELP =
+            """
+            Plays the story of a lot against a running ledger, and says what happens. Then measures,
+            200 times, how long after a write a read shows it. Every run makes lots of its own.
+
+              demo [--url URL] [--token TOKEN] [--probes N]
+                    --url URL      where the ledger answers (http://127.0.0.1:8080)
+                    --token TOKEN  who is asking (or the variable GREENLEDGER_TOKEN); it needs the
+                                   roles packer and inspector
+                    --probes N     how many writes to measure (200)
+
+            It ends with 0 when all went as told, with 1 when not, with 2 when it could not begin.
+            """;
+
+    private DemoCommand() {}
+
+    /// @return 0 when all went as told, 1 when not, 2 when the words make no sense
+    public static int run(String[] arguments, PrintStream out, PrintStream err)
+            throws InterruptedException {
+        String run = Long.toString(RandomGenerator.getDefault().nextLong(1L << 40), 36);
+        return execute(arguments, out, err, run, Patience.usual());
+    }
+
+    /// @param run tells its lots from those of other runs
+    static int execute(
+            String[] arguments, PrintStream out, PrintStream err, String run, Patience patience)
+            throws InterruptedException {
+        try {
+            Arguments given =
+                    Arguments.of(
+                            arguments,
+                            Set.of("--url", "--token", "--probes"),
+                            Set.of("--help", "-h", "help"));
+            if (!given.flags().isEmpty()) {
+                out.print(HELP);
+                return PLAYED;
+            }
+            if (!given.words().isEmpty()) {
+                throw new Arguments.Misused("demo takes options only, not " + given.words() + ".");
+            }
+            int probes = given.number("--probes", PROBES, 100_000);
+            try (Ledger ledger = new Ledger(given.url(), given.token(System.getenv()), patience)) {
+                return play(new Stage(ledger, out, run, System::nanoTime), probes, err);
+            }
+        } catch (Arguments.Misused misused) {
+            err.println(misused.getMessage());
+            err.println("Try: ./greenledger demo --help");
+            return USAGE;
+        }
+    }
+
+    private static int play(Stage stage, int probes, PrintStream err) throws InterruptedException {
+        try {
+            new Story(stage).play();
+            stage.say("How long after a write a read shows it, " + probes + " times:");
+            stage.out().println("   " + new Probes(stage, probes).measure());
+            return PLAYED;
+        } catch (StoryBroken | NoAnswer broken) {
+            err.println(broken.getMessage());
+            return BROKEN;
+        }
+    }
+}

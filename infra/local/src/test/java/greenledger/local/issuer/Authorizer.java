@@ -1,0 +1,72 @@
+package greenledger.local.issuer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import greenledger.access.AuthorizeCallerHandler;
+import greenledger.local.lambda.FunctionSettings;
+import greenledger.local.lambda.HostedFunction;
+import greenledger.local.lambda.Outcome;
+import greenledger.local.ledger.Backplanes;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The deployed authorizer, hosted as the local cloud hosts it, at a time that a test sets.
+final class Authorizer {
+
+    private static final Path CODE =
+            Path.of(System.getProperty("greenledger.root"), "functions/access/target/access.zip");
+
+    private final AtomicReference<Instant> now;
+    private final HostedFunction function;
+
+    private Authorizer(AtomicReference<Instant> now, Map<String, String> environment) {
+        this.now = now;
+        this.function =
+                new HostedFunction(
+                        new FunctionSettings(
+                                "AuthorizeCaller",
+                                "arn:aws:lambda:eu-central-1:000000000000:function:AuthorizeCaller",
+                                AuthorizeCallerHandler.class.getName(),
+                                CODE,
+                                Duration.ofSeconds(30),
+                                512,
+                                environment,
+                                Optional.empty()),
+                        Optional.of(new Backplanes(now::get, new Random(7))),
+                        now::get,
+                        () -> "request-1");
+    }
+
+    static Authorizer trusting(Path home, Instant now) {
+        Map<String, String> issuer = LocalIssuer.at(home).parameters();
+        return new Authorizer(
+                new AtomicReference<>(now),
+                Map.of(
+                        "TOKEN_ISSUER", issuer.getOrDefault("TokenIssuer", ""),
+                        "TOKEN_AUDIENCE", issuer.getOrDefault("TokenAudience", ""),
+                        "TOKEN_KEYS_URL", issuer.getOrDefault("TokenKeysUrl", ""),
+                        "EVENTS_TABLE", "events",
+                        "VIEWS_TABLE", "views",
+                        "EVENT_BUS", "facts",
+                        "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:9",
+                        "AWS_ENDPOINT_URL_EVENTBRIDGE", "http://127.0.0.1:9"));
+    }
+
+    void pass(Duration time) {
+        now.updateAndGet(instant -> instant.plus(time));
+    }
+
+    String answer(String token) {
+        String event = "{\"headers\":{\"authorization\":\"Bearer " + token + "\"}}";
+        Outcome outcome = function.invoke(event.getBytes(UTF_8));
+        return new String(
+                assertInstanceOf(Outcome.Answered.class, outcome, outcome::toString).payload(),
+                UTF_8);
+    }
+}

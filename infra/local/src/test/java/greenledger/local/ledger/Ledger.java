@@ -1,0 +1,121 @@
+package greenledger.local.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import greenledger.core.Bus;
+import greenledger.local.LocalCloud;
+import greenledger.local.Options;
+import greenledger.local.Parcels;
+import greenledger.local.Plugins;
+import greenledger.local.lambda.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+
+/// GreenLedger itself on the local cloud, with all that it publishes.
+record Ledger(LocalCloud cloud, BlockingQueue<Bus.Message> published) implements AutoCloseable {
+
+    /// Far more than a projection takes, even on a machine that does other things as well.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    static Ledger start() {
+        BlockingQueue<Bus.Message> published = new LinkedBlockingQueue<>();
+        Options.Outside outside = Options.Outside.real();
+        Backplanes backplanes = new Backplanes(outside.scheduler(), outside.chance());
+        Plugins plugins =
+                Plugins.none()
+                        .with(environment ->
+                                new OverheardBackplane(
+                                        backplanes.backplane(environment), published))
+                        .with(new ProblemDocuments());
+        Options options =
+                Options.of(Repository.path("template.yaml"), Parcels.engines())
+                        .given(outside)
+                        .with(plugins)
+                        .with(
+                                Map.of(
+                                        "TokenIssuer",
+                                        "https://issuer.example",
+                                        "TokenKeysUrl",
+                                        noKeys().toUri().toString()));
+        return new Ledger(LocalCloud.start(options), published);
+    }
+
+    /// What a function makes of an event.
+    ///
+    /// @param function its name without `Function`
+    JsonNode invoke(String function, JsonNode event) {
+        Outcome outcome =
+                cloud.functions()
+                        .find("local-" + function + "Function")
+                        .orElseThrow()
+                        .function()
+                        .invoke(event.toString().getBytes(UTF_8));
+        return switch (outcome) {
+            case Outcome.Answered(byte[] payload) -> json(new String(payload, UTF_8));
+            case Outcome.Failed failed -> throw new AssertionError(function + ": " + failed);
+        };
+    }
+
+    /// Asks until the answer will do: what was written is projected a moment later.
+    JsonNode invokeUntil(String function, JsonNode event, Predicate<JsonNode> willDo) {
+        Instant end = Instant.now().plus(PATIENCE);
+        JsonNode answer = invoke(function, event);
+        while (!willDo.test(answer) && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            answer = invoke(function, event);
+        }
+        if (!willDo.test(answer)) {
+            throw new AssertionError(function + " still answers " + answer);
+        }
+        return answer;
+    }
+
+    /// The next fact of a tenant's that goes onto the bus.
+    Bus.Message nextPublishedBy(String tenant) throws InterruptedException {
+        for (Bus.Message message = poll(); ; message = poll()) {
+            if (json(message.json()).path("tenant").asText().equals(tenant)) {
+                return message;
+            }
+        }
+    }
+
+    private Bus.Message poll() throws InterruptedException {
+        return Optional.ofNullable(published.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .orElseThrow(() -> new AssertionError("Nothing more was published"));
+    }
+
+    @Override
+    public void close() {
+        cloud.close();
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return Repository.JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Not JSON: " + text, e);
+        }
+    }
+
+    private static Path noKeys() {
+        try {
+            Path keys = Files.createTempFile("greenledger", ".jwks.json");
+            keys.toFile().deleteOnExit();
+            return Files.writeString(keys, "{\"keys\":[]}");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

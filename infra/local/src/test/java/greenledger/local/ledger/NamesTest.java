@@ -1,0 +1,153 @@
+package greenledger.local.ledger;
+
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import greenledger.core.Category;
+import greenledger.core.Streams;
+import greenledger.domain.Refusal;
+import greenledger.domain.lot.LotCommand;
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// One thing has one name everywhere.
+class NamesTest {
+
+    /// Words for classes that nobody could name.
+    private static final Pattern WORN_OUT =
+            Pattern.compile(".*(Util|Utils|Helper|Manager|Impl|Base|Dto|DTO)");
+
+    private static final Pattern QUERY = Pattern.compile("(Get|List|Search)[A-Z]\\w+Handler");
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("greenledger");
+
+    @Test
+    void a_handler_of_commands_is_called_as_its_command() {
+        Set<String> commands =
+                Arrays.stream(LotCommand.class.getPermittedSubclasses())
+                        .map(command -> command.getSimpleName() + "Handler")
+                        .collect(toSet());
+
+        assertEquals(commands, handlersIn("greenledger.lots"));
+    }
+
+    @Test
+    void whoever_only_reads_is_called_as_a_query_or_after_what_it_keeps() {
+        Set<String> others = new TreeSet<>(handlersIn("greenledger.traces"));
+        others.removeIf(name -> QUERY.matcher(name).matches());
+
+        assertEquals(Set.of("ProjectLotsHandler"), others);
+        assertEquals(Set.of("PublishFactsHandler"), handlersIn("greenledger.publishing"));
+        assertEquals(Set.of("AuthorizeCallerHandler"), handlersIn("greenledger.access"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_stored_name_is_the_category_and_what_happened() {
+        return Stream.of(Streams.LOTS)
+                .map((Category<?> category) -> category)
+                .flatMap(category ->
+                        category.types().entrySet().stream()
+                                .map(fact ->
+                                        DynamicTest.dynamicTest(
+                                                fact.getKey(),
+                                                () ->
+                                                        assertAll(
+                                                                () ->
+                                                                        assertEquals(
+                                                                                fact.getKey(),
+                                                                                fact.getValue()
+                                                                                        .getSimpleName()),
+                                                                () ->
+                                                                        assertTrue(
+                                                                                fact.getKey()
+                                                                                        .startsWith(
+                                                                                                category
+                                                                                                        .name())),
+                                                                () ->
+                                                                        assertTrue(
+                                                                                fact.getKey()
+                                                                                        .endsWith(
+                                                                                                "ed"))))));
+    }
+
+    @Test
+    void a_command_asks_for_what_its_fact_says_has_happened() {
+        Set<String> asked =
+                Arrays.stream(LotCommand.class.getPermittedSubclasses())
+                        .map(command -> command.getSimpleName().replaceFirst("Lot$", ""))
+                        .map(verb -> "Lot" + verb + (verb.endsWith("e") ? "d" : "ed"))
+                        .collect(toSet());
+
+        assertEquals(asked, Streams.LOTS.types().keySet());
+    }
+
+    @Test
+    void a_refusal_has_a_code_of_its_own_after_its_category() {
+        List<String> codes =
+                CLASSES.stream()
+                        .filter(type -> type.isAssignableTo(Refusal.class))
+                        .filter(JavaClass::isRecord)
+                        .map(NamesTest::code)
+                        .toList();
+
+        assertEquals(codes.size(), Set.copyOf(codes).size(), codes::toString);
+        codes.forEach(code -> assertTrue(code.matches("lot(-[a-z]+)+"), code));
+    }
+
+    @Test
+    void a_variable_of_the_environment_shouts() {
+        Repository.template()
+                .at("/Globals/Function/Environment/Variables")
+                .fieldNames()
+                .forEachRemaining(name -> assertTrue(name.matches("[A-Z]+(_[A-Z]+)*"), name));
+    }
+
+    @Test
+    void no_class_is_called_by_a_worn_out_word() {
+        List<String> worn =
+                CLASSES.stream()
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> WORN_OUT.matcher(name).matches())
+                        .toList();
+
+        assertEquals(List.of(), worn);
+        assertTrue(WORN_OUT.matcher("LotDto").matches());
+    }
+
+    private static Set<String> handlersIn(String context) {
+        return CLASSES.stream()
+                .filter(type -> type.getPackageName().equals(context))
+                .map(JavaClass::getSimpleName)
+                .filter(name -> name.endsWith("Handler"))
+                .collect(toSet());
+    }
+
+    /// The constant that its method `code` returns, whatever it was refused for.
+    private static String code(JavaClass refusal) {
+        try {
+            Class<?> type = Class.forName(refusal.getName());
+            Constructor<?> constructor = type.getDeclaredConstructors()[0];
+            Object nothing = constructor.newInstance(new Object[constructor.getParameterCount()]);
+            return ((Refusal) nothing).code();
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("No refusal: " + refusal, e);
+        }
+    }
+}

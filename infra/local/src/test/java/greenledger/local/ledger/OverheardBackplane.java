@@ -1,0 +1,53 @@
+package greenledger.local.ledger;
+
+import greenledger.core.Backoff;
+import greenledger.core.Backplane;
+import greenledger.core.Bus;
+import greenledger.core.CommitLog;
+import greenledger.core.EventStore;
+import greenledger.core.Issuer;
+import greenledger.core.ViewStore;
+import java.time.InstantSource;
+import java.util.Queue;
+
+/// A backplane on whose bus a test listens in.
+record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) implements Backplane {
+
+    @Override
+    public EventStore events() {
+        return backplane.events();
+    }
+
+    @Override
+    public CommitLog log() {
+        return backplane.log();
+    }
+
+    @Override
+    public ViewStore views() {
+        return backplane.views();
+    }
+
+    @Override
+    public Bus bus() {
+        return messages -> {
+            backplane.bus().publish(messages);
+            heard.addAll(messages);
+        };
+    }
+
+    @Override
+    public Issuer issuer() {
+        return backplane.issuer();
+    }
+
+    @Override
+    public InstantSource clock() {
+        return backplane.clock();
+    }
+
+    @Override
+    public Backoff backoff() {
+        return backplane.backoff();
+    }
+}

@@ -1,0 +1,28 @@
+package greenledger.local.ledger;
+
+import greenledger.aws.Role;
+import greenledger.domain.party.PartyId;
+import greenledger.domain.party.TenantId;
+import greenledger.local.issuer.Grant;
+import greenledger.local.issuer.LocalIssuer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/// Access tokens of the issuer in a home of the test's own.
+final class Tokens {
+
+    private Tokens() {}
+
+    static String at(Path home, String tenant, String party, String role) {
+        Grant grant =
+                new Grant(
+                        new TenantId(tenant),
+                        new PartyId(party),
+                        List.of(Role.valueOf(role.toUpperCase(Locale.ROOT))),
+                        Duration.ofHours(1));
+        return LocalIssuer.at(home).issue(grant, Instant.now(), "token-of-a-test");
+    }
+}
