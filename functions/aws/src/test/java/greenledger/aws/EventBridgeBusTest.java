@@ -46,7 +46,8 @@ class EventBridgeBusTest {
     @Test
     void facts_go_ten_at_a_time_and_in_their_order() {
         bus.publish(messages(100, 123));
-        assertEquals(List.of(10, 10, 3), requests.stream().map(r -> r.path("Entries").size()).toList());
+        assertEquals(
+                List.of(10, 10, 3), requests.stream().map(r -> r.path("Entries").size()).toList());
         List<String> details =
                 requests.stream()
                         .flatMap(r -> r.path("Entries").findValuesAsText("Detail").stream())
@@ -61,7 +62,8 @@ class EventBridgeBusTest {
                 Json.read(
                         """
                         {"EventBusName":"facts","Source":"greenledger.lots",
-                         "DetailType":"LotGraded","Detail":"{\\"number\\":1}"}""",
+                         "DetailType":"LotGraded","Detail":"{\\"number\\":1}"}\
+                        """,
                         JsonNode.class),
                 requests.getFirst().path("Entries").get(0));
     }
@@ -69,15 +71,15 @@ class EventBridgeBusTest {
     @Test
     void one_fact_that_did_not_get_there_is_a_fault() {
         EventBridgeBus.NotPublished fault =
-                assertThrows(
-                        EventBridgeBus.NotPublished.class, () -> bus.publish(messages(1, 6)));
+                assertThrows(EventBridgeBus.NotPublished.class, () -> bus.publish(messages(1, 6)));
         assertTrue(String.valueOf(fault.getMessage()).contains("ThrottlingException: Slow down"));
     }
 
     private static List<Message> messages(int from, int to) {
         return IntStream.range(from, to)
                 .mapToObj(i ->
-                        new Message("greenledger.lots", "LotGraded", "{\"number\":%d}".formatted(i)))
+                        new Message(
+                                "greenledger.lots", "LotGraded", "{\"number\":%d}".formatted(i)))
                 .toList();
     }
 

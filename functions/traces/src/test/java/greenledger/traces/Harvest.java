@@ -11,6 +11,7 @@ import greenledger.domain.measure.Price;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.place.Place;
 import greenledger.domain.place.Places;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -85,8 +86,8 @@ record Harvest(
 
     private static Place place(Random random) {
         return Places.at(
-                "" + (random.nextInt(6_000) / 1_000.0 + 34),
-                "" + (random.nextInt(6_000) / 1_000.0 - 121),
+                BigDecimal.valueOf(34_000 + random.nextInt(6_000), 3).toPlainString(),
+                BigDecimal.valueOf(-121_000 + random.nextInt(6_000), 3).toPlainString(),
                 "A field",
                 oneOf(random, "US", "MX", "CA"));
     }

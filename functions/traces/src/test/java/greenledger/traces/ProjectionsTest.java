@@ -52,13 +52,19 @@ class ProjectionsTest {
 
     @Test
     void rows_equal_the_fold_of_their_table() {
-        LongStream.rangeClosed(1, 200).forEach(this::project);
+        seeds(1).limit(200).forEach(this::project);
     }
 
     @Test
     @Tag("proof")
     void rows_equal_the_fold_of_their_table_however_often_it_is_tried() {
-        LongStream.rangeClosed(1_001, 3_000).forEach(this::project);
+        seeds(1_001).limit(2_000).forEach(this::project);
+    }
+
+    /// Those under which anything happens at all.
+    private static LongStream seeds(long first) {
+        return LongStream.iterate(first, seed -> seed + 1)
+                .filter(seed -> !RandomHistory.facts(seed).isEmpty());
     }
 
     private void project(long seed) {
