@@ -114,6 +114,7 @@ class DynamoViewStoreTest {
 
     @Test
     void of_many_that_race_for_a_row_one_wins_and_counts() throws Exception {
+        ledger.plan(Fault.Plan.every(3, "TransactWriteItems", Fault.LATE));
         try (ExecutorService racers = Executors.newFixedThreadPool(8)) {
             for (int round = 1; round <= 10; round++) {
                 String id = "lot-" + round;

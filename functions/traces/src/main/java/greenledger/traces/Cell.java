@@ -34,9 +34,10 @@ record Cell(int south, int west) {
         return List.copyOf(cells);
     }
 
-    /// How many degrees of longitude a circle reaches to either side; all, when a pole is within.
+    /// How many degrees of longitude a circle reaches to either side; all, when a pole is within or
+    /// next to it.
     private static double halfWidth(double latitude, double radius) {
-        return Math.abs(latitude) + radius >= 90
+        return Math.abs(latitude) + radius >= 89.999
                 ? 180
                 : Math.toDegrees(
                         Math.asin(
