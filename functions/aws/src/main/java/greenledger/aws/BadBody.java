@@ -35,7 +35,7 @@ final class BadBody {
         return "/"
                 + (reference.getFieldName() == null
                         ? reference.getIndex()
-                        : reference.getFieldName());
+                        : reference.getFieldName().replace("~", "~0").replace("/", "~1"));
     }
 
     private static String unknown(UnrecognizedPropertyException e) {
@@ -59,6 +59,9 @@ final class BadBody {
         if (message.contains("Null value for creator property")
                 || message.contains("Missing required creator property")) {
             return "This field is required.";
+        }
+        if (message.startsWith("Trailing token")) {
+            return "There is more behind the end of the JSON object.";
         }
         Class<?> target = e.getTargetType();
         return target == null ? message : "This is not " + expected(target) + ".";

@@ -11,6 +11,7 @@ import greenledger.core.StreamKey;
 import greenledger.domain.party.PartyId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
@@ -24,7 +25,7 @@ final class CommitItem {
     private CommitItem() {}
 
     static String sortKey(long revision) {
-        return "C#%010d".formatted(revision);
+        return String.format(Locale.ROOT, "C#%010d", revision);
     }
 
     static Map<String, AttributeValue> write(Commit commit) {

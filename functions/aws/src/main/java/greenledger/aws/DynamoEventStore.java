@@ -30,6 +30,10 @@ public final class DynamoEventStore implements EventStore {
     /// A page of a backward read: what lies behind a snapshot, and the snapshot.
     private static final int PAGE = 40;
 
+    /// A page of a forward read: whoever wants a few commits of a long stream does not pay for a
+    /// megabyte.
+    private static final int FORWARD_PAGE = 128;
+
     private static final Logger LOG = LoggerFactory.getLogger(DynamoEventStore.class);
 
     private final DynamoDbClient dynamo;
@@ -58,7 +62,8 @@ public final class DynamoEventStore implements EventStore {
 
     @Override
     public void read(StreamKey stream, long revision, Predicate<Commit> reader) {
-        for (QueryResponse page : dynamo.queryPaginator(query(stream, revision).build())) {
+        QueryRequest first = query(stream, revision).limit(FORWARD_PAGE).build();
+        for (QueryResponse page : dynamo.queryPaginator(first)) {
             for (Map<String, AttributeValue> item : page.items()) {
                 if (CommitItem.isCommit(item) && !reader.test(CommitItem.read(item))) {
                     return;

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -18,6 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /// Rows in the table `views`: one item a row, put on condition that it is as it was read.
 public final class DynamoViewStore implements ViewStore {
+
+    private static final Set<String> LOST_RACES =
+            Set.of("ConditionalCheckFailed", "TransactionConflict");
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -80,11 +85,16 @@ public final class DynamoViewStore implements ViewStore {
                     request.transactItems(TransactWriteItem.builder().put(put).build(), total));
             return true;
         } catch (TransactionCanceledException e) {
-            if (e.cancellationReasons().getFirst().code().equals("ConditionalCheckFailed")) {
+            if (e.cancellationReasons().stream().anyMatch(DynamoViewStore::isLostRace)) {
                 return false;
             }
             throw e;
         }
+    }
+
+    /// Somebody else has changed the row, or is changing the row or its total this moment.
+    private static boolean isLostRace(CancellationReason reason) {
+        return LOST_RACES.contains(reason.code());
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -90,7 +91,7 @@ public final class HttpEdge {
         return new Caller(
                 new TenantId(verified.path("tenant").asText()),
                 new PartyId(verified.path("party").asText()),
-                Set.of(verified.path("roles").asText().split(",")));
+                Set.copyOf(List.of(verified.path("roles").asText().split(",", -1))));
     }
 
     private static String body(JsonNode event) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /// One request, as the edge has understood it.
@@ -85,7 +86,7 @@ public record HttpRequest(
                     "body-too-large",
                     "A body has at most " + MOST_BYTES + " bytes; this one has " + bytes + ".");
         }
-        if (body.isBlank()) {
+        if (body.isBlank() || body.strip().equals("null")) {
             throw Problem.invalid("", "A JSON object is expected as the body.");
         }
         return body;
@@ -113,7 +114,7 @@ public record HttpRequest(
     public CommandMetadata metadata(Instant at) {
         CommandId id =
                 idempotencyKey()
-                        .map(key -> key.command(routeKey + path + body))
+                        .map(key -> key.command(routeKey + new TreeMap<>(path) + body))
                         .orElseGet(() -> new CommandId("r-" + requestId.replace('.', '_'), ""));
         return new CommandMetadata(id, caller.party(), at, requestId, Optional.empty());
     }

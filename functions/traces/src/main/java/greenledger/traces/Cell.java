@@ -2,14 +2,16 @@ package greenledger.traces;
 
 import greenledger.domain.place.Latitude;
 import greenledger.domain.place.Longitude;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// A square of one degree on the globe, by its south-western corner. A place lies in exactly one.
 record Cell(int south, int west) {
 
-    /// Of one degree of latitude; one of longitude is this at the equator and less elsewhere.
-    private static final double KILOMETRES_PER_DEGREE = 111.2;
+    /// Of one degree along a great circle of the globe that [greenledger.domain.place.Place]
+    /// measures on, rounded down.
+    private static final double KILOMETRES_PER_DEGREE = 111.19;
 
     static Cell of(Latitude latitude, Longitude longitude) {
         return at(latitude.degrees().doubleValue(), longitude.degrees().doubleValue());
@@ -20,20 +22,26 @@ record Cell(int south, int west) {
         double north = latitude.degrees().doubleValue();
         double east = longitude.degrees().doubleValue();
         double high = radius / KILOMETRES_PER_DEGREE;
-        double narrowest = Math.cos(Math.toRadians(Math.min(89, Math.abs(north) + high)));
-        double wide = Math.min(180, high / narrowest);
-        List<Cell> cells = new ArrayList<>();
+        double wide = halfWidth(north, high);
+        Set<Cell> cells = new LinkedHashSet<>();
         for (int y = floor(Math.max(-90, north - high));
                 y <= floor(Math.min(89.999, north + high));
                 y++) {
             for (int x = floor(east - wide); x <= floor(east + wide); x++) {
-                Cell cell = new Cell(y, Math.floorMod(x + 180, 360) - 180);
-                if (!cells.contains(cell)) {
-                    cells.add(cell);
-                }
+                cells.add(new Cell(y, Math.floorMod(x + 180, 360) - 180));
             }
         }
-        return cells;
+        return List.copyOf(cells);
+    }
+
+    /// How many degrees of longitude a circle reaches to either side; all, when a pole is within.
+    private static double halfWidth(double latitude, double radius) {
+        return Math.abs(latitude) + radius >= 90
+                ? 180
+                : Math.toDegrees(
+                        Math.asin(
+                                Math.sin(Math.toRadians(radius))
+                                        / Math.cos(Math.toRadians(latitude))));
     }
 
     /// The poles and the date line belong to the cells beside them.

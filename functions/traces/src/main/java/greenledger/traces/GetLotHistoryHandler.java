@@ -9,8 +9,10 @@ import greenledger.aws.HttpRequest;
 import greenledger.aws.HttpResponse;
 import greenledger.aws.Problem;
 import greenledger.core.Backplane;
+import greenledger.core.Chain;
 import greenledger.core.Commit;
 import greenledger.core.CommitLog;
+import greenledger.core.Head;
 import greenledger.core.Json;
 import greenledger.core.StreamKey;
 import greenledger.core.Streams;
@@ -49,11 +51,8 @@ public final class GetLotHistoryHandler implements RequestStreamHandler {
                 request.query("cursor", text -> HistoryEntry.revision(Cursor.parse(text)))
                         .orElse(0L);
         StreamKey stream = Streams.LOTS.stream(request.caller().tenant(), lot.value()).key();
-        List<Commit> commits = new ArrayList<>();
-        log.read(stream, after, commit -> commits.add(commit) && commits.size() <= limit);
-        if (commits.isEmpty() && after == 0) {
-            throw Problem.of(new LotNotFound(lot));
-        }
+        List<Commit> commits =
+                read(stream, after, limit).orElseThrow(() -> Problem.of(new LotNotFound(lot)));
         List<Commit> page = commits.subList(0, Math.min(limit, commits.size()));
         Optional<Cursor> next =
                 commits.size() > limit
@@ -61,5 +60,25 @@ public final class GetLotHistoryHandler implements RequestStreamHandler {
                         : Optional.empty();
         List<String> rows = page.stream().flatMap(HistoryEntry::of).map(Json::write).toList();
         return new PageAnswer(rows, next).answer();
+    }
+
+    /// One commit more than the page holds, to see whether another page follows, and the commit
+    /// before the page, to see that it follows from it. Empty when there is no such lot.
+    ///
+    /// @throws greenledger.core.BrokenChain when any of them is not what was written
+    private Optional<List<Commit>> read(StreamKey stream, long after, int limit) {
+        long before = Math.max(0, after - 1);
+        List<Commit> commits = new ArrayList<>();
+        log.read(stream, before, c -> commits.add(c) && c.revision() <= after + limit);
+        Head head = Head.EMPTY;
+        for (Commit commit : commits) {
+            if (commit.revision() != after) {
+                Chain.check(head, commit);
+            }
+            head = commit.head();
+        }
+        return commits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(commits.stream().filter(c -> c.revision() > after).toList());
     }
 }

@@ -13,6 +13,7 @@ import greenledger.domain.view.LotCards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Walks the index that promises the fewest rows and keeps those that fit. Never scans: every read
 /// is within one partition, and one page of answers costs a bounded number of them.
@@ -20,6 +21,9 @@ record Search(ViewStore views) {
 
     /// How many pages of an index one answer may read. What is left is for the next page.
     private static final int READS = 8;
+
+    /// What [Views#CARDS] sorts by, or nothing yet.
+    private static final Pattern ORDER = Pattern.compile("(\\d{15}#[!-~]{1,40})?");
 
     /// One index, and the partitions of it that can hold what is looked for.
     private record Plan(Index index, List<String> partitions) {}
@@ -93,7 +97,7 @@ record Search(ViewStore views) {
         if (parts.length != 2
                 || !parts[0].matches("\\d{1,4}")
                 || Integer.parseInt(parts[0]) >= plan.partitions().size()
-                || !(parts[1].isEmpty() || parts[1].contains("#"))) {
+                || !ORDER.matcher(parts[1]).matches()) {
             throw Problem.invalid("cursor", "This cursor is of another list.");
         }
         return new Position(

@@ -10,6 +10,7 @@ import greenledger.domain.view.LotViews;
 import greenledger.domain.view.OwnershipView;
 import greenledger.domain.view.Ownerships;
 import java.util.List;
+import java.util.Locale;
 
 /// Every view of lots that is kept.
 final class Views {
@@ -26,10 +27,16 @@ final class Views {
                     Streams.LOTS,
                     LotCard.class,
                     CardIndexes::of,
-                    card -> card.registeredAt() + "#" + card.lotId(),
+                    Views::newest,
                     CardTallies::of);
 
     static final List<Projection<?, LotEvent>> ALL = List.of(LOTS, CARDS, OWNERSHIPS);
 
     private Views() {}
+
+    /// Of one width, so that text sorts as time does.
+    private static String newest(LotCard card) {
+        return String.format(
+                Locale.ROOT, "%015d#%s", card.registeredAt().toEpochMilli(), card.lotId());
+    }
 }

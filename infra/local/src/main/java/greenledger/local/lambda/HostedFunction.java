@@ -66,6 +66,9 @@ public final class HostedFunction implements LambdaFunction {
             return run(environment(), payload);
         } catch (InvocationTargetException e) {
             return Failures.of(e.getTargetException(), handler.type());
+        } catch (LinkageError e) {
+            // What it is made of is not all there: in Lambda, its init phase fails.
+            return Failures.of(e, handler.type());
         } finally {
             concurrency.release();
         }

@@ -6,7 +6,6 @@ import greenledger.asl.lint.LintCommand;
 import greenledger.local.Main;
 import greenledger.local.client.DemoCommand;
 import greenledger.local.client.ImportCommand;
-import greenledger.local.issuer.LocalIssuer;
 import greenledger.local.issuer.TokenCommand;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,9 +57,11 @@ public final class GreenLedger {
     private static int up(String[] arguments) throws InterruptedException {
         List<String> words = new ArrayList<>(List.of(arguments));
         boolean demo = words.remove("--demo");
-        GreenLedgerApplication application =
-                new GreenLedgerApplication(LocalIssuer.ofThisUser().parameters(), demo);
-        return Main.run(words.toArray(String[]::new), application, System.out, System.err);
+        return Main.run(
+                words.toArray(String[]::new),
+                new GreenLedgerApplication(demo),
+                System.out,
+                System.err);
     }
 
     private static int asl(String[] arguments) {

@@ -5,21 +5,19 @@ import greenledger.local.LocalCloud;
 import greenledger.local.Options;
 import greenledger.local.Plugins;
 import greenledger.local.client.DemoCommand;
+import greenledger.local.issuer.LocalIssuer;
 import java.io.PrintStream;
-import java.util.Map;
 
 /// GreenLedger on the local cloud: its handlers' backplane, its words, and an issuer of tokens of
 /// its own.
 final class GreenLedgerApplication implements Application {
 
-    private final Map<String, String> issuer;
     private final boolean demo;
 
-    /// For the issuer that these template parameters name.
+    /// For the tokens of this user's own issuer.
     ///
     /// @param demo whether to play the demo once it runs
-    GreenLedgerApplication(Map<String, String> issuer, boolean demo) {
-        this.issuer = Map.copyOf(issuer);
+    GreenLedgerApplication(boolean demo) {
         this.demo = demo;
     }
 
@@ -28,7 +26,7 @@ final class GreenLedgerApplication implements Application {
         Backplanes backplanes =
                 new Backplanes(options.outside().scheduler(), options.outside().chance());
         Plugins plugins = Plugins.none().with(backplanes).with(new ProblemDocuments());
-        return options.with(plugins).with(issuer);
+        return options.with(plugins).with(LocalIssuer.ofThisUser().parameters());
     }
 
     @Override

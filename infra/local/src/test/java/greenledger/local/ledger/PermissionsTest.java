@@ -46,8 +46,10 @@ class PermissionsTest {
                 Declared.functions(),
                 function ->
                         function.statements().stream()
-                                .filter(each -> each.path("Resource").toString().contains("EventsTable"))
+                                .filter(each ->
+                                        each.path("Resource").toString().contains("EventsTable"))
                                 .map(each -> each.path("Action").toString())
-                                .forEach(actions -> assertFalse(actions.matches(CHANGING), actions)));
+                                .forEach(actions ->
+                                        assertFalse(actions.matches(CHANGING), actions)));
     }
 }

@@ -75,15 +75,16 @@ class TemplateTest {
                         assertAll(
                                 () -> assertTrue(function.setting("Timeout").isInt()),
                                 () -> assertTrue(function.setting("MemorySize").isInt()),
-                                () -> assertEquals("java25", function.setting("Runtime").asText())));
+                                () ->
+                                        assertEquals(
+                                                "java25", function.setting("Runtime").asText())));
     }
 
     @TestFactory
     Stream<DynamicTest> sam_ships_what_maven_has_built() {
         return Declared.each(
                 Declared.functions(),
-                function ->
-                        assertTrue(function.resource().at("/Metadata/SkipBuild").asBoolean()));
+                function -> assertTrue(function.resource().at("/Metadata/SkipBuild").asBoolean()));
     }
 
     @TestFactory

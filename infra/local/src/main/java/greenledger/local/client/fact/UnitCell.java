@@ -15,7 +15,7 @@ final class UnitCell {
             case "lb", "lbs", "pound", "pounds" -> "LBR";
             case "oz", "ounce", "ounces" -> "ONZ";
             case "l", "litre", "litres", "liter", "liters" -> "LTR";
-            case "piece", "pieces", "pc", "pcs" -> "H87";
+            case "piece", "pieces", "pc", "pcs", "head", "heads" -> "H87";
             case "each" -> "EA";
             case "dozen" -> "DZN";
             default -> cell.toUpperCase(Locale.ROOT);

@@ -18,8 +18,8 @@ public record Summary(
     }
 
     public void print(PrintStream out) {
-        line(out, Fate.REGISTERED, "lots registered");
-        line(out, Fate.RECORDED, "later facts recorded");
+        line(out, Fate.REGISTERED, "lots in");
+        line(out, Fate.RECORDED, "later facts in");
         line(out, Fate.ALREADY_THERE, "already there");
         line(out, Fate.CHECKED, "could be sent; nothing was");
         line(out, Fate.FAILED, "failed");

@@ -84,6 +84,7 @@ class CellsTest {
         assertEquals("KGM", UnitCell.code("kg"));
         assertEquals("LBR", UnitCell.code("Lbs"));
         assertEquals("H87", UnitCell.code("h87"));
+        assertEquals("H87", UnitCell.code("head"));
         assertEquals("CRATE", UnitCell.code("crate"));
     }
 }
