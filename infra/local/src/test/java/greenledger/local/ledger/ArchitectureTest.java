@@ -104,7 +104,7 @@ class ArchitectureTest {
                     .belongToAnyOf(Clock.class)
                     .orShould()
                     .dependOnClassesThat()
-                    .haveNameMatching("java\\.util\\.(.*\\.)?(Random|.*RandomGenerator.*)");
+                    .haveNameMatching("java\\..*Random.*");
 
     @ArchTest
     static final ArchRule contexts_do_not_know_each_other =
@@ -133,7 +133,9 @@ class ArchitectureTest {
                     .resideInAnyPackage("greenledger.traces..", "greenledger.publishing..")
                     .should()
                     .dependOnClassesThat()
-                    .belongToAnyOf(Commands.class, EventStore.class);
+                    .belongToAnyOf(Commands.class, EventStore.class)
+                    .orShould()
+                    .callMethod(Backplane.class, "events");
 
     @ArchTest
     static final ArchRule decisions_never_rest_on_views =
@@ -142,7 +144,9 @@ class ArchitectureTest {
                     .resideInAPackage("greenledger.lots..")
                     .should()
                     .dependOnClassesThat()
-                    .areAssignableTo(ViewStore.class);
+                    .areAssignableTo(ViewStore.class)
+                    .orShould()
+                    .callMethod(Backplane.class, "views");
 
     @ArchTest
     static final ArchRule what_is_deployed_never_sees_what_is_not =
