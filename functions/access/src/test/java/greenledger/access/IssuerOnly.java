@@ -5,6 +5,7 @@ import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.CommitLog;
 import greenledger.core.EventStore;
+import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
 import greenledger.core.ViewStore;
 import java.time.InstantSource;
@@ -19,6 +20,11 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
 
     @Override
     public CommitLog log() {
+        throw outOfReach();
+    }
+
+    @Override
+    public IdempotencyRecords idempotency() {
         throw outOfReach();
     }
 

@@ -5,6 +5,7 @@ import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.CommitLog;
 import greenledger.core.EventStore;
+import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
 import greenledger.core.ViewStore;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.Map;
 /// The backplane on AWS, and on whatever answers in AWS's place.
 public record AwsBackplane(
         EventStore events,
+        IdempotencyRecords idempotency,
         ViewStore views,
         Bus bus,
         Issuer issuer,
@@ -35,6 +37,7 @@ public record AwsBackplane(
             Settings settings, Clients clients, InstantSource clock, Backoff backoff) {
         return new AwsBackplane(
                 new DynamoEventStore(clients.dynamo(), settings.eventsTable()),
+                new DynamoIdempotencyRecords(clients.dynamo(), settings.idempotencyTable()),
                 new DynamoViewStore(clients.dynamo(), settings.viewsTable()),
                 new EventBridgeBus(clients.bus(), settings.eventBus()),
                 settings.issuer(),

@@ -9,11 +9,17 @@ import java.util.Map;
 
 /// All the configuration there is, read once, at start, from the environment that `template.yaml`
 /// sets.
-public record Settings(String eventsTable, String viewsTable, String eventBus, Issuer issuer) {
+public record Settings(
+        String eventsTable,
+        String idempotencyTable,
+        String viewsTable,
+        String eventBus,
+        Issuer issuer) {
 
     private static final List<String> NEEDED =
             List.of(
                     "EVENTS_TABLE",
+                    "IDEMPOTENCY_TABLE",
                     "VIEWS_TABLE",
                     "EVENT_BUS",
                     "TOKEN_ISSUER",
@@ -34,6 +40,7 @@ public record Settings(String eventsTable, String viewsTable, String eventBus, I
         }
         return new Settings(
                 get(environment, "EVENTS_TABLE"),
+                get(environment, "IDEMPOTENCY_TABLE"),
                 get(environment, "VIEWS_TABLE"),
                 get(environment, "EVENT_BUS"),
                 new Issuer(

@@ -10,6 +10,8 @@ public interface Backplane {
     /// The same streams, to be read only.
     CommitLog log();
 
+    IdempotencyRecords idempotency();
+
     ViewStore views();
 
     Bus bus();

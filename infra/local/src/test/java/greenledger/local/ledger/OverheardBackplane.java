@@ -5,6 +5,7 @@ import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.CommitLog;
 import greenledger.core.EventStore;
+import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
 import greenledger.core.ViewStore;
 import java.time.InstantSource;
@@ -21,6 +22,11 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
     @Override
     public CommitLog log() {
         return backplane.log();
+    }
+
+    @Override
+    public IdempotencyRecords idempotency() {
+        return backplane.idempotency();
     }
 
     @Override
