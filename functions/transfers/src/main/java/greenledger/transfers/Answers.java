@@ -5,7 +5,6 @@ import greenledger.core.Executions;
 import greenledger.core.TaskTokens;
 import greenledger.domain.party.TenantId;
 import greenledger.domain.transfer.Acceptance;
-import greenledger.domain.transfer.Transfer.Requested;
 import greenledger.domain.transfer.TransferId;
 
 /// Tells the machine that waits what the recipient has answered. Harmless when it waits no longer.
@@ -20,8 +19,8 @@ final class Answers {
     }
 
     /// Passes on what is on record, where a machine waits for it.
-    void pass(TenantId tenant, TransferId id, Requested transfer) {
-        tokens.find(tenant, id).ifPresent(token -> pass(token, transfer.acceptance()));
+    void pass(TenantId tenant, TransferId id, Acceptance acceptance) {
+        tokens.find(tenant, id).ifPresent(token -> pass(token, acceptance));
     }
 
     /// Passes on what is on record, to whoever waits with `token`.

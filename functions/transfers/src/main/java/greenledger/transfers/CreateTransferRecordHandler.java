@@ -34,16 +34,16 @@ public final class CreateTransferRecordHandler implements RequestStreamHandler {
         StepEdge.run(in, out, this::create);
     }
 
-    private Offer create(StepCall call) {
+    private Waiting create(StepCall call) {
         Requested transfer = transfers.loadGoingForward(call);
         transfers.record(
                 call,
                 transfer,
                 new BeginTransfer(
                         call.transferId(), call.attempt(), call.enteredAt(), transfers.now()));
-        return new Offer(call.transferId(), transfer.terms().acceptBy());
+        return new Waiting(call.transferId(), transfer.terms().acceptBy());
     }
 
     /// What the machine has to know to wait.
-    private record Offer(TransferId transferId, Instant acceptBy) {}
+    private record Waiting(TransferId transferId, Instant acceptBy) {}
 }
