@@ -5,7 +5,10 @@ import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.CommitLog;
 import greenledger.core.EventStore;
+import greenledger.core.Executions;
+import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
+import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.InstantSource;
 
@@ -23,12 +26,27 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
     }
 
     @Override
+    public IdempotencyRecords idempotency() {
+        throw outOfReach();
+    }
+
+    @Override
     public ViewStore views() {
         throw outOfReach();
     }
 
     @Override
     public Bus bus() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Executions executions() {
+        throw outOfReach();
+    }
+
+    @Override
+    public TaskTokens taskTokens() {
         throw outOfReach();
     }
 

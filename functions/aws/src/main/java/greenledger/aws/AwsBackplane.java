@@ -5,7 +5,10 @@ import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.CommitLog;
 import greenledger.core.EventStore;
+import greenledger.core.Executions;
+import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
+import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -15,8 +18,11 @@ import java.util.Map;
 /// The backplane on AWS, and on whatever answers in AWS's place.
 public record AwsBackplane(
         EventStore events,
+        IdempotencyRecords idempotency,
         ViewStore views,
         Bus bus,
+        Executions executions,
+        TaskTokens taskTokens,
         Issuer issuer,
         InstantSource clock,
         Backoff backoff)
@@ -35,8 +41,11 @@ public record AwsBackplane(
             Settings settings, Clients clients, InstantSource clock, Backoff backoff) {
         return new AwsBackplane(
                 new DynamoEventStore(clients.dynamo(), settings.eventsTable()),
+                new DynamoIdempotencyRecords(clients.dynamo(), settings.idempotencyTable()),
                 new DynamoViewStore(clients.dynamo(), settings.viewsTable()),
                 new EventBridgeBus(clients.bus(), settings.eventBus()),
+                new StepFunctionsExecutions(clients.executions(), settings.transferStateMachine()),
+                new DynamoTaskTokens(clients.dynamo(), settings.taskTokensTable()),
                 settings.issuer(),
                 clock,
                 backoff);

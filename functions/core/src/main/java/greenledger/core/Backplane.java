@@ -10,9 +10,16 @@ public interface Backplane {
     /// The same streams, to be read only.
     CommitLog log();
 
+    IdempotencyRecords idempotency();
+
     ViewStore views();
 
     Bus bus();
+
+    /// Of the state machine of transfers.
+    Executions executions();
+
+    TaskTokens taskTokens();
 
     Issuer issuer();
 

@@ -1,5 +1,10 @@
 package greenledger.core;
 
+import greenledger.domain.ledger.TradeCommand;
+import greenledger.domain.ledger.TradeEvent;
+import greenledger.domain.ledger.TradeEvent.TradeRecorded;
+import greenledger.domain.ledger.TradeEvent.TradeReversed;
+import greenledger.domain.ledger.Trades;
 import greenledger.domain.lot.LotCommand;
 import greenledger.domain.lot.LotEvent;
 import greenledger.domain.lot.LotEvent.LotGraded;
@@ -101,6 +106,16 @@ public final class Streams {
                             Map.entry("RefundReceived", RefundReceived.class)),
                     List.of());
 
+    /// The entries of the [Ledger]: one stream for each lot, in a table of their own.
+    public static final Category<TradeEvent> TRADES =
+            new Category<>(
+                    "Trade",
+                    TradeEvent.class,
+                    Map.of(
+                            "TradeRecorded", TradeRecorded.class,
+                            "TradeReversed", TradeReversed.class),
+                    List.of());
+
     private Streams() {}
 
     public static Commands<LotCommand, LotEvent> lots(Backplane backplane) {
@@ -116,5 +131,10 @@ public final class Streams {
     public static Commands<AccountCommand, AccountEvent> accounts(Backplane backplane) {
         return new Commands<>(
                 backplane.events(), backplane.backoff(), Accounts.decider(), ACCOUNTS);
+    }
+
+    /// @param store where the ledger keeps its entries, which is not the backplane's
+    public static Commands<TradeCommand, TradeEvent> trades(EventStore store, Backoff backoff) {
+        return new Commands<>(store, backoff, Trades.decider(), TRADES);
     }
 }

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 public record Money(BigDecimal amount, CurrencyCode currency) {
 
     public Money {
-        Bounds.check("An amount in " + currency, amount, currency.minorUnits());
+        Bounds.check("amount", "An amount in " + currency, amount, currency.minorUnits());
         amount = amount.setScale(currency.minorUnits(), RoundingMode.UNNECESSARY);
     }
 
