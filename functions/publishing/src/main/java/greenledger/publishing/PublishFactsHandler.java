@@ -17,8 +17,7 @@ import java.util.Set;
 /// once, in the order of each. Who has how much money stays in the accounts.
 public final class PublishFactsHandler implements RequestStreamHandler {
 
-    private static final Set<String> PUBLIC =
-            Set.of(Streams.LOTS.name(), Streams.TRANSFERS.name());
+    private static final Set<String> PUBLIC = Set.of(Streams.LOTS.name(), Streams.TRANSFERS.name());
 
     private final Bus bus;
 

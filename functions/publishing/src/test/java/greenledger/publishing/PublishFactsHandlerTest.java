@@ -98,8 +98,7 @@ class PublishFactsHandlerTest {
     @Test
     void who_has_how_much_money_is_not_published() {
         Map<String, AttributeValue> deposit = deposited();
-        assertEquals(
-                List.of(), StreamBatch.ofInserted(List.of(deposit, commit)).to(publisher));
+        assertEquals(List.of(), StreamBatch.ofInserted(List.of(deposit, commit)).to(publisher));
         assertEquals(
                 List.of("LotRegistered", "LotGraded", "LotPriced"),
                 ledger.bus().messages().stream().map(Message::type).toList());

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningLedger.class)
 class SchemaTest {
 
-    private static final List<Category<?>> CATEGORIES = 
+    private static final List<Category<?>> CATEGORIES =
             List.of(Streams.LOTS, Streams.TRANSFERS, Streams.ACCOUNTS);
 
     @Test
@@ -83,8 +83,7 @@ class SchemaTest {
         for (int fact = 0; fact < 5; fact++) {
             published.add(publishedFact(ledger));
         }
-        assertEquals(
-                Set.of("LotRegistered", "LotGraded", "LotPriced", "LotMoved"), published);
+        assertEquals(Set.of("LotRegistered", "LotGraded", "LotPriced", "LotMoved"), published);
     }
 
     @Test
