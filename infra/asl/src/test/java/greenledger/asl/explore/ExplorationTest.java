@@ -18,7 +18,7 @@ final class ExplorationTest {
 
     @Test
     void a_sound_saga_keeps_its_promises_whatever_one_or_two_calls_do() {
-        Matrix matrix = explore(Purchases.with(Flaw.NONE));
+        Matrix matrix = explore(Purchases.with(Flaw.NONE), 400);
 
         assertTrue(matrix.violated().isEmpty(), matrix::text);
         assertTrue(matrix.results().size() > 500, () -> matrix.results().size() + " scenarios");
@@ -32,7 +32,7 @@ final class ExplorationTest {
     @ParameterizedTest
     @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void what_a_shop_gets_wrong_is_found(Flaw flaw) {
-        assertFalse(explore(Purchases.with(flaw)).violated().isEmpty());
+        assertFalse(explore(Purchases.with(flaw), 0).violated().isEmpty());
     }
 
     @Test
@@ -43,7 +43,7 @@ final class ExplorationTest {
                         sound.definition()
                                 .replace("\"Next\": \"Refund\"", "\"Next\": \"Unreserve\""));
 
-        assertFalse(explore(spoiled).violated().isEmpty());
+        assertFalse(explore(spoiled, 0).violated().isEmpty());
     }
 
     @Test
@@ -52,13 +52,13 @@ final class ExplorationTest {
         Purchases spoiled =
                 sound.defining(sound.definition().replace("\"States.ALL\"", "\"shop.Refused\""));
 
-        assertFalse(explore(spoiled).violated().isEmpty());
+        assertFalse(explore(spoiled, 0).violated().isEmpty());
     }
 
     @Test
     void a_scenario_is_played_again_by_its_name() {
         Purchases flawed = Purchases.with(Flaw.REFUNDS_AGAIN);
-        Result found = explore(flawed).violated().getFirst();
+        Result found = explore(flawed, 0).violated().getFirst();
 
         Scenario again = Scenario.parse(found.scenario().toString());
 
@@ -66,13 +66,13 @@ final class ExplorationTest {
         assertEquals(found, new Exploration(flawed, 1).play(List.of(again)).getFirst());
     }
 
-    private static Matrix explore(Purchases saga) {
+    private static Matrix explore(Purchases saga, int doubles) {
         Exploration exploration = new Exploration(saga, 2);
         Random chance = new Random(SEED);
         List<Result> all = new ArrayList<>(exploration.clean());
         List<Result> singles = exploration.play(Exploration.singles(all));
         all.addAll(singles);
-        all.addAll(exploration.play(Exploration.doubles(singles, 400, chance)));
+        all.addAll(exploration.play(Exploration.doubles(singles, doubles, chance)));
         return new Matrix(all);
     }
 }
