@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /// Commands as HTTP callers ask them: under an `Idempotency-Key`, if they sent one, a request is
 /// done at most once and answered as the first time, however often and wherever it arrives.
@@ -53,8 +54,8 @@ public final class HttpCommands<C, E> {
     }
 
     private HttpResponse once(Ask<C, E> ask, KeyedRequest keyed) {
-        return switch (records.begin(keyed, clock.instant())) {
-            case Standing.Begun() -> attempt(ask, keyed);
+        return switch (orRelease(keyed, () -> records.begin(keyed, clock.instant()))) {
+            case Standing.Begun() -> orRelease(keyed, () -> attempt(ask, keyed));
             case Standing.Settled(long revision) -> ask.again(revision);
             case Standing.Unfinished unfinished -> resume(ask, keyed, unfinished);
             case Standing.Different() -> throw Problem.keyReused();
@@ -72,23 +73,25 @@ public final class HttpCommands<C, E> {
                 || !records.takeOver(keyed, before, clock.instant())) {
             throw Problem.unfinished();
         }
-        return attempt(ask, keyed);
+        return orRelease(keyed, () -> attempt(ask, keyed));
     }
 
     private HttpResponse attempt(Ask<C, E> ask, KeyedRequest keyed) {
-        boolean ended = false;
+        CommandResult result = perform(ask);
+        HttpResponse response = answer(ask, result);
+        if (result instanceof Already(long revision)) {
+            records.settle(keyed, revision);
+        }
+        return response;
+    }
+
+    /// A step that comes to no answer leaves the key to the next attempt.
+    private <T> T orRelease(KeyedRequest keyed, Supplier<T> step) {
         try {
-            CommandResult result = perform(ask);
-            HttpResponse response = answer(ask, result);
-            if (result instanceof Already(long revision)) {
-                records.settle(keyed, revision);
-            }
-            ended = true;
-            return response;
-        } finally {
-            if (!ended) {
-                records.release(keyed);
-            }
+            return step.get();
+        } catch (RuntimeException e) {
+            records.release(keyed);
+            throw e;
         }
     }
 
