@@ -12,6 +12,8 @@ public enum FaultKind {
     TIMEOUT_AFTER,
     /// The function's process dies first.
     CRASH_BEFORE,
+    /// The function's process dies after the first thing that it has written.
+    CRASH_MIDWAY,
     /// The function's process dies after all has happened.
     CRASH_AFTER,
     /// Lambda does not even let it in.
@@ -50,6 +52,7 @@ public enum FaultKind {
                     TIMEOUT_BEFORE,
                     TIMEOUT_AFTER,
                     CRASH_BEFORE,
+                    CRASH_MIDWAY,
                     CRASH_AFTER,
                     THROTTLED,
                     TWICE,

@@ -33,6 +33,7 @@ final class FaultyFunctions implements TaskPort {
     private final Scenario scenario;
     private final VirtualTime time;
     private final FunctionTasks functions;
+    private final FunctionTasks halves;
     private final Supplier<Orchestrator> orchestrator;
     private final List<Call> calls = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
@@ -48,6 +49,9 @@ final class FaultyFunctions implements TaskPort {
                         (function, payload, result) ->
                                 result.accept(world.invoke(function, payload)),
                         time::now);
+        this.halves =
+                new FunctionTasks(
+                        (function, payload, _) -> world.invokeMidway(function, payload), time::now);
         this.orchestrator = orchestrator;
     }
 
@@ -90,6 +94,10 @@ final class FaultyFunctions implements TaskPort {
             case TIMEOUT_BEFORE, SILENT -> {}
             case TIMEOUT_AFTER, DEAF -> happen(request);
             case CRASH_BEFORE -> answer.accept(crash());
+            case CRASH_MIDWAY -> {
+                halves.start(request, _ -> {});
+                answer.accept(crash());
+            }
             case CRASH_AFTER -> {
                 happen(request);
                 answer.accept(crash());

@@ -15,6 +15,9 @@ public interface World {
     /// What one of the saga's functions makes of what it is given.
     FunctionPort.Result invoke(String function, JsonNode payload);
 
+    /// The same, by a process that dies as soon as it has written something.
+    void invokeMidway(String function, JsonNode payload);
+
     /// An execution has ended: the moment for whoever watches over executions.
     void ended(Run run, Outcome outcome);
 
