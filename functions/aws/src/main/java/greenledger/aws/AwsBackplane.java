@@ -8,6 +8,7 @@ import greenledger.core.EventStore;
 import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
+import greenledger.core.Ledger;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.Clock;
@@ -21,6 +22,7 @@ public record AwsBackplane(
         IdempotencyRecords idempotency,
         ViewStore views,
         Bus bus,
+        Ledger ledger,
         Executions executions,
         TaskTokens taskTokens,
         Issuer issuer,
@@ -44,6 +46,7 @@ public record AwsBackplane(
                 new DynamoIdempotencyRecords(clients.dynamo(), settings.idempotencyTable()),
                 new DynamoViewStore(clients.dynamo(), settings.viewsTable()),
                 new EventBridgeBus(clients.bus(), settings.eventBus()),
+                new DynamoLedger(clients.dynamo(), settings.ledgerTable(), backoff),
                 new StepFunctionsExecutions(clients.executions(), settings.transferStateMachine()),
                 new DynamoTaskTokens(clients.dynamo(), settings.taskTokensTable()),
                 settings.issuer(),

@@ -45,6 +45,11 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
     }
 
     @Override
+    public greenledger.core.Ledger ledger() {
+        return backplane.ledger();
+    }
+
+    @Override
     public Executions executions() {
         return backplane.executions();
     }
