@@ -5,8 +5,10 @@ import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.CommitLog;
 import greenledger.core.EventStore;
+import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
+import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.InstantSource;
 
@@ -35,6 +37,16 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
 
     @Override
     public Bus bus() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Executions executions() {
+        throw outOfReach();
+    }
+
+    @Override
+    public TaskTokens taskTokens() {
         throw outOfReach();
     }
 

@@ -5,8 +5,10 @@ import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.CommitLog;
 import greenledger.core.EventStore;
+import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
+import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -19,6 +21,8 @@ public record AwsBackplane(
         IdempotencyRecords idempotency,
         ViewStore views,
         Bus bus,
+        Executions executions,
+        TaskTokens taskTokens,
         Issuer issuer,
         InstantSource clock,
         Backoff backoff)
@@ -40,6 +44,8 @@ public record AwsBackplane(
                 new DynamoIdempotencyRecords(clients.dynamo(), settings.idempotencyTable()),
                 new DynamoViewStore(clients.dynamo(), settings.viewsTable()),
                 new EventBridgeBus(clients.bus(), settings.eventBus()),
+                new StepFunctionsExecutions(clients.executions(), settings.transferStateMachine()),
+                new DynamoTaskTokens(clients.dynamo(), settings.taskTokensTable()),
                 settings.issuer(),
                 clock,
                 backoff);

@@ -8,6 +8,7 @@ import greenledger.core.Commit;
 import greenledger.core.Hash;
 import greenledger.core.StoredEvent;
 import greenledger.core.StreamKey;
+import greenledger.core.UnreadableCommit;
 import greenledger.domain.party.PartyId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -54,8 +55,16 @@ final class CommitItem {
         return item.containsKey("k") && item.get("k").s().equals("c");
     }
 
-    /// @throws IllegalArgumentException when the item is no commit, or of a later format
+    /// @throws UnreadableCommit when the item is no commit, or of a later format
     static Commit read(Map<String, AttributeValue> item) {
+        try {
+            return parse(item);
+        } catch (RuntimeException e) {
+            throw new UnreadableCommit(name(item, "s") + " " + name(item, "r"), e);
+        }
+    }
+
+    private static Commit parse(Map<String, AttributeValue> item) {
         String format = get(item, "fv").n();
         if (!format.equals(FORMAT)) {
             throw new IllegalArgumentException(
@@ -90,6 +99,11 @@ final class CommitItem {
                 get(event, "t").s(),
                 Integer.parseInt(get(event, "v").n()),
                 Deflated.text(get(event, "d").b().asByteArray()));
+    }
+
+    /// Half of the item's key, for somebody who has to find it.
+    private static String name(Map<String, AttributeValue> item, String half) {
+        return Optional.ofNullable(item.get(half)).map(AttributeValue::s).orElse("?");
     }
 
     private static AttributeValue get(Map<String, AttributeValue> item, String name) {

@@ -14,6 +14,8 @@ public record Settings(
         String idempotencyTable,
         String viewsTable,
         String eventBus,
+        String taskTokensTable,
+        String transferStateMachine,
         Issuer issuer) {
 
     private static final List<String> NEEDED =
@@ -22,6 +24,8 @@ public record Settings(
                     "IDEMPOTENCY_TABLE",
                     "VIEWS_TABLE",
                     "EVENT_BUS",
+                    "TASK_TOKENS_TABLE",
+                    "TRANSFER_STATE_MACHINE",
                     "TOKEN_ISSUER",
                     "TOKEN_AUDIENCE",
                     "TOKEN_KEYS_URL");
@@ -43,6 +47,8 @@ public record Settings(
                 get(environment, "IDEMPOTENCY_TABLE"),
                 get(environment, "VIEWS_TABLE"),
                 get(environment, "EVENT_BUS"),
+                get(environment, "TASK_TOKENS_TABLE"),
+                get(environment, "TRANSFER_STATE_MACHINE"),
                 new Issuer(
                         get(environment, "TOKEN_ISSUER"),
                         get(environment, "TOKEN_AUDIENCE"),

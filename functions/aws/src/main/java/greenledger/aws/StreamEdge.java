@@ -3,70 +3,105 @@ package greenledger.aws;
 import com.fasterxml.jackson.databind.JsonNode;
 import greenledger.core.Commit;
 import greenledger.core.Json;
+import greenledger.core.StreamKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Between the stream of the table `events` and whoever follows it.
 ///
-/// The first record that fails ends the batch: Lambda starts again from it, and bisects until only
-/// the poison is left, so that nothing before it is lost and nothing after it is dropped with it.
+/// Records that cannot be taken are named: Lambda begins again from the first of them, and bisects,
+/// so that nothing before it is lost and nothing after it is dropped with it. Whoever follows is
+/// called again with the same commits after any failure.
 public final class StreamEdge {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamEdge.class);
 
-    private StreamEdge() {}
+    /// How many streams are followed at the same time: enough to wait for DynamoDB side by side.
+    private static final int SIDE_BY_SIDE = 8;
 
-    /// What becomes of one commit. Called again with the same commit after any failure.
-    @FunctionalInterface
-    public interface Follower {
-        void follow(Commit commit);
-    }
+    private StreamEdge() {}
 
     private record Failure(String itemIdentifier) {}
 
     private record Answer(List<Failure> batchItemFailures) {}
 
-    public static void inOrder(InputStream in, OutputStream out, Follower follower)
+    /// One commit after the other; the first that fails ends the batch.
+    public static void inOrder(InputStream in, OutputStream out, Consumer<Commit> follower)
             throws IOException {
         List<Failure> failures = new ArrayList<>();
-        for (JsonNode record : Json.STORED.readTree(in).path("Records")) {
-            String sequenceNumber = record.path("dynamodb").path("SequenceNumber").asText();
+        for (StreamChange change : changes(in)) {
             try {
-                follow(record, follower);
+                if (change.isNewCommit()) {
+                    follower.accept(change.commit());
+                }
             } catch (RuntimeException e) {
-                LOG.error("Record {} failed; the batch ends here", sequenceNumber, e);
-                failures.add(new Failure(sequenceNumber));
+                LOG.error("Record {} failed; the batch ends here", change.sequenceNumber(), e);
+                failures.add(new Failure(change.sequenceNumber()));
                 break;
             }
         }
         Json.STORED.writeValue(out, new Answer(failures));
     }
 
-    private static void follow(JsonNode record, Follower follower) {
-        Map<String, AttributeValue> item =
-                StreamImage.read(record.path("dynamodb").path("NewImage"));
-        Map<String, AttributeValue> old =
-                StreamImage.read(record.path("dynamodb").path("OldImage"));
-        String change = record.path("eventName").asText();
-        if (!change.equals("INSERT") && (isCommit(item) || isCommit(old))) {
-            LOG.error(
-                    "ALARM tampering: {} of a commit: {}",
-                    change,
-                    record.path("dynamodb").path("Keys"));
+    /// Streams side by side, all commits of a stream at once. None waits for another, and none
+    /// fails with another.
+    public static void byStream(InputStream in, OutputStream out, Consumer<Arrival> follower)
+            throws IOException {
+        Map<StreamKey, Doorbell> doorbells = new LinkedHashMap<>();
+        for (StreamChange change : changes(in)) {
+            if (change.isNewCommit()) {
+                doorbells
+                        .computeIfAbsent(
+                                change.stream(),
+                                stream -> new Doorbell(stream, change.sequenceNumber()))
+                        .ring(change);
+            }
         }
-        if (change.equals("INSERT") && isCommit(item)) {
-            follower.follow(CommitItem.read(item));
-        }
+        Json.STORED.writeValue(out, new Answer(follow(doorbells.values(), follower)));
     }
 
-    private static boolean isCommit(Map<String, AttributeValue> item) {
-        return CommitItem.isCommit(item);
+    private static List<StreamChange> changes(InputStream in) throws IOException {
+        List<StreamChange> changes = new ArrayList<>();
+        for (JsonNode record : Json.STORED.readTree(in).path("Records")) {
+            StreamChange change = new StreamChange(record);
+            if (change.isTampering()) {
+                LOG.error("ALARM tampering: {} of a commit: {}", change.kind(), change.keys());
+            }
+            changes.add(change);
+        }
+        return changes;
+    }
+
+    private static List<Failure> follow(Iterable<Doorbell> doorbells, Consumer<Arrival> follower) {
+        List<CompletableFuture<Optional<Failure>>> under = new ArrayList<>();
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofVirtual().factory())) {
+            for (Doorbell doorbell : doorbells) {
+                under.add(CompletableFuture.supplyAsync(() -> follow(doorbell, follower), threads));
+            }
+        }
+        return under.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<Failure> follow(Doorbell doorbell, Consumer<Arrival> follower) {
+        try {
+            follower.accept(doorbell.arrival());
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.error("Records from {} on failed", doorbell.firstRecord(), e);
+            return Optional.of(new Failure(doorbell.firstRecord()));
+        }
     }
 }

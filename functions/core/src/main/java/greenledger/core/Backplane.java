@@ -16,6 +16,11 @@ public interface Backplane {
 
     Bus bus();
 
+    /// Of the state machine of transfers.
+    Executions executions();
+
+    TaskTokens taskTokens();
+
     Issuer issuer();
 
     InstantSource clock();

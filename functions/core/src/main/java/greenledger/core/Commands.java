@@ -9,6 +9,7 @@ import greenledger.core.CommandResult.Stale;
 import greenledger.core.EventStore.Appended;
 import greenledger.domain.Decider;
 import greenledger.domain.Decision;
+import greenledger.domain.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,11 @@ public final class Commands<C, E> {
 
     public Commands(
             EventStore store, Backoff backoff, Decider<C, ?, E> decider, Category<E> category) {
-        this.session = Session.of(store, backoff, decider, category);
+        this(Session.of(store, backoff, decider, category));
+    }
+
+    Commands(Session<C, ?, E> session) {
+        this.session = session;
     }
 
     /// Does what is asked, at most once.
@@ -48,8 +53,14 @@ public final class Commands<C, E> {
         return session.find(stream.key(), id);
     }
 
+    /// Why `command` would be refused as things stand now; empty when it would be taken, or took
+    /// effect before. Nothing is recorded.
+    public Optional<Refusal> consider(StreamId<E> stream, C command) {
+        return session.consider(stream, command);
+    }
+
     /// Gives the hidden state a name.
-    private record Session<C, S, E>(
+    record Session<C, S, E>(
             EventStore store,
             Backoff backoff,
             Decider<C, S, E> decider,
@@ -76,6 +87,18 @@ public final class Commands<C, E> {
                 hasty = look(stream, command, metadata, expected, aggregate, false);
             }
             return hasty.orElseThrow(() -> new Contended(stream.key(), LOOKS));
+        }
+
+        Optional<Refusal> consider(StreamId<E> stream, C command) {
+            return switch (decider.decide(command, state(stream))) {
+                case Decision.Refused<E>(var why) -> Optional.of(why);
+                case Decision.Accepted<E> _ -> Optional.empty();
+            };
+        }
+
+        /// As of now, by one strongly consistent read.
+        S state(StreamId<E> stream) {
+            return atHand.refresh(stream.key()).state();
         }
 
         /// Empty when it is not settled: the race was lost, or nothing may be concluded from what

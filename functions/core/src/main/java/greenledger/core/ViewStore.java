@@ -1,5 +1,6 @@
 package greenledger.core;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +10,12 @@ public interface ViewStore {
 
     Optional<ViewRow> find(ViewKey key, Consistency consistency);
 
+    /// Those of the rows that are there, at their latest, in as few requests as can be.
+    Map<ViewKey, ViewRow> findAll(Collection<ViewKey> keys);
+
     /// Stores `next` if the row is still as it was loaded (absent, or at that revision).
     ///
+    /// @throws RowTooLarge when no item of the table could hold it
     /// @return false when somebody else was first, and the row has to be read again
     boolean replace(ViewKey key, Optional<ViewRow> loaded, ViewRow next);
 

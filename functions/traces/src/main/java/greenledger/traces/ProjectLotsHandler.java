@@ -2,13 +2,11 @@ package greenledger.traces;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import greenledger.aws.Arrival;
 import greenledger.aws.AwsBackplane;
 import greenledger.aws.StreamEdge;
 import greenledger.core.Backplane;
-import greenledger.core.Commit;
-import greenledger.core.Projection;
 import greenledger.core.Streams;
-import greenledger.domain.lot.LotEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,14 +27,16 @@ public final class ProjectLotsHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StreamEdge.inOrder(in, out, this::project);
+        StreamEdge.byStream(in, out, this::project);
     }
 
-    private void project(Commit commit) {
-        if (commit.stream().category().equals(Streams.LOTS.name())) {
-            for (Projection<?, LotEvent> view : Views.ALL) {
-                projector.follow(view, commit);
-            }
+    private void project(Arrival arrival) {
+        if (arrival.stream().category().equals(Streams.LOTS.name())) {
+            projector
+                    .follow(arrival, Views.ALL)
+                    .forEach(stuck -> {
+                        throw new IllegalStateException(stuck.toString(), stuck.cause());
+                    });
         }
     }
 }

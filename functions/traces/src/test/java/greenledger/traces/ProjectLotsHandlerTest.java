@@ -47,26 +47,28 @@ class ProjectLotsHandlerTest {
     }
 
     @Test
-    void the_first_record_that_fails_ends_the_batch_and_is_named() {
-        Map<String, AttributeValue> poison =
-                with(registration(SECOND), "e", AttributeValue.fromL(List.of()));
+    void a_stream_that_cannot_be_followed_holds_up_no_other() {
+        poison(SECOND);
         try (CapturedLog log = new CapturedLog()) {
-            assertEquals(List.of("2"), batch(registration(FIRST), poison, registration(THIRD)));
+            assertEquals(
+                    List.of("2"),
+                    batch(registration(FIRST), registration(SECOND), registration(THIRD)));
             assertTrue(log.text().contains("BrokenChain"), log.text());
         }
         assertTrue(row(FIRST).isPresent());
         assertFalse(row(SECOND).isPresent());
-        assertFalse(row(THIRD).isPresent());
+        assertTrue(row(THIRD).isPresent());
     }
 
     @Test
-    void a_record_that_is_no_commit_at_all_is_named_too() {
-        Map<String, AttributeValue> poison = new HashMap<>(registration(SECOND));
-        poison.remove("h");
+    void a_record_that_cannot_be_read_sends_to_the_table() {
+        Map<String, AttributeValue> damaged = new HashMap<>(registration(SECOND));
+        damaged.remove("h");
         try (CapturedLog log = new CapturedLog()) {
-            assertEquals(List.of("1"), batch(poison));
+            assertEquals(List.of(), batch(damaged));
             assertTrue(log.text().contains("attribute h"), log.text());
         }
+        assertTrue(row(SECOND).isPresent());
     }
 
     @Test
@@ -126,17 +128,32 @@ class ProjectLotsHandlerTest {
         shelf.record(grade(FIRST, "B"));
         ledger.meter().reset();
         assertEquals(List.of(), batch(shelf.commit(FIRST, 3)));
-        assertEquals(Map.of("GetItem", 3L, "Query", 3L, "PutItem", 3L), ledger.meter().requests());
+        assertEquals(
+                Map.of("BatchGetItem", 1L, "Query", 1L, "PutItem", 3L), ledger.meter().requests());
         assertEquals(3, row(FIRST).orElseThrow().head().revision());
     }
 
     @Test
-    void a_record_in_its_turn_is_one_read_and_one_write_a_view() {
+    void a_record_in_its_turn_is_one_read_for_all_views_and_one_write_each() {
         batch(registration(FIRST));
         shelf.record(grade(FIRST, "A"));
         ledger.meter().reset();
         batch(shelf.commit(FIRST, 2));
-        assertEquals(Map.of("GetItem", 3L, "PutItem", 3L), ledger.meter().requests());
+        assertEquals(Map.of("BatchGetItem", 1L, "PutItem", 3L), ledger.meter().requests());
+    }
+
+    @Test
+    void twenty_records_of_a_stream_are_no_more_requests_than_one() {
+        batch(registration(FIRST));
+        for (int i = 0; i < 20; i++) {
+            shelf.record(grade(FIRST, "A" + i));
+        }
+        List<Map<String, AttributeValue>> commits = ledger.items(shelf.stream(FIRST));
+        ledger.meter().reset();
+        assertEquals(
+                List.of(), StreamBatch.ofInserted(commits.subList(1, 21)).to(shelf.projector()));
+        assertEquals(Map.of("BatchGetItem", 1L, "PutItem", 3L), ledger.meter().requests());
+        assertEquals(21, row(FIRST).orElseThrow().head().revision());
     }
 
     @Test
@@ -155,6 +172,18 @@ class ProjectLotsHandlerTest {
         ledger.plan(Fault.Plan.none());
         assertEquals(List.of(), batch(registration(FIRST)));
         assertTrue(row(FIRST).isPresent());
+    }
+
+    /// As if the table held something else than was written.
+    private void poison(LotId lot) {
+        ledger.table()
+                .putItem(put ->
+                        put.tableName(Ledger.EVENTS)
+                                .item(
+                                        with(
+                                                registration(lot),
+                                                "e",
+                                                AttributeValue.fromL(List.of()))));
     }
 
     @SafeVarargs

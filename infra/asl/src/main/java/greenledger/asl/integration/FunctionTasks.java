@@ -2,6 +2,7 @@ package greenledger.asl.integration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import greenledger.asl.engine.TaskOutcome;
 import greenledger.asl.engine.TaskRequest;
 import greenledger.asl.integration.FunctionPort.Result;
@@ -9,6 +10,7 @@ import greenledger.asl.json.Json;
 import greenledger.asl.json.MalformedJsonException;
 import greenledger.asl.model.Resource;
 import greenledger.asl.runtime.TaskPort;
+
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -49,6 +51,8 @@ public final class FunctionTasks implements TaskPort {
             case Result.Raised(var payload) ->
                     TaskOutcome.failed(
                             payload.path("errorType").asText(UNHANDLED), Json.write(payload));
+            case Result.Refused(var code, var message) ->
+                    TaskOutcome.failed("Lambda." + code, message);
             case Result.NotFound(var arn) ->
                     TaskOutcome.failed(
                             "Lambda.ResourceNotFoundException",

@@ -2,10 +2,12 @@ package greenledger.asl.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import greenledger.asl.engine.ExecutionSpec;
 import greenledger.asl.engine.Input;
 import greenledger.asl.journal.RecoveredExecution.Entry;
 import greenledger.asl.model.StateMachineType;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -77,7 +79,17 @@ public final class FileJournalStore implements JournalStore {
     }
 
     private static Journal journal(JournalFile file) {
-        return (input, at) -> file.append(document(input, at));
+        return new Journal() {
+            @Override
+            public void append(Input input, Instant at) {
+                file.append(document(input, at));
+            }
+
+            @Override
+            public void rest() {
+                file.close();
+            }
+        };
     }
 
     private static ObjectNode document(Input input, Instant at) {

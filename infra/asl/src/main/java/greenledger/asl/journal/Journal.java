@@ -1,6 +1,7 @@
 package greenledger.asl.journal;
 
 import greenledger.asl.engine.Input;
+
 import java.time.Instant;
 
 /// The inputs of one execution, in order.
@@ -12,4 +13,7 @@ public interface Journal {
 
     /// Returns only when the input would survive a crash.
     void append(Input input, Instant at);
+
+    /// Gives back what it holds open; another input may come all the same.
+    default void rest() {}
 }

@@ -5,6 +5,7 @@ import greenledger.asl.definition.InvalidDefinitionException;
 import greenledger.asl.engine.Account;
 import greenledger.asl.model.Definition;
 import greenledger.asl.model.StateMachineType;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ public final class StateMachines {
         machines.remove(arn);
     }
 
-    StateMachine find(String arn) throws ServiceException {
+    public StateMachine find(String arn) throws ServiceException {
         Names.checkArn(arn, "stateMachine");
         StateMachine machine = machines.get(arn);
         if (machine == null) {

@@ -9,6 +9,10 @@ import greenledger.asl.engine.TaskOutcome;
 import greenledger.asl.journal.RecoveredExecution.Entry;
 import greenledger.asl.model.StateMachineType;
 import greenledger.asl.support.Samples;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 final class FileJournalStoreTest {
 
@@ -58,6 +60,20 @@ final class FileJournalStoreTest {
         assertEquals(
                 EVERY_KIND.stream().map(input -> new Entry(input, NOON)).toList(),
                 recovered.entries());
+    }
+
+    @Test
+    void a_journal_that_rests_takes_another_input() {
+        Journal journal = new FileJournalStore(directory).create(SPEC);
+        journal.append(EVERY_KIND.getFirst(), NOON);
+        journal.rest();
+        journal.append(EVERY_KIND.getLast(), NOON);
+
+        assertEquals(
+                List.of(
+                        new Entry(EVERY_KIND.getFirst(), NOON),
+                        new Entry(EVERY_KIND.getLast(), NOON)),
+                recover().getFirst().entries());
     }
 
     @Test

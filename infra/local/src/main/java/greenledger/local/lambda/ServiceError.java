@@ -1,11 +1,12 @@
 package greenledger.local.lambda;
 
 import greenledger.local.lambda.Outcome.Failed;
+
 import java.util.List;
 import java.util.Optional;
 
 /// What Lambda itself, and not the function, says no with.
-enum ServiceError {
+public enum ServiceError {
     REQUEST_TOO_LARGE("RequestTooLargeException", 413),
     TOO_MANY_REQUESTS("TooManyRequestsException", 429);
 
@@ -18,7 +19,7 @@ enum ServiceError {
     }
 
     /// Top-level classes of functions have packages, so that no error of theirs is taken for this.
-    static Optional<ServiceError> of(Failed failure) {
+    public static Optional<ServiceError> of(Failed failure) {
         for (ServiceError error : values()) {
             if (error.code.equals(failure.errorType())) {
                 return Optional.of(error);
@@ -31,7 +32,7 @@ enum ServiceError {
         return new Failed(code, message, List.of());
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 

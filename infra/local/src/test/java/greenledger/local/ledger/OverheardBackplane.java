@@ -6,7 +6,9 @@ import greenledger.core.Bus;
 import greenledger.core.CommitLog;
 import greenledger.core.EventStore;
 import greenledger.core.IdempotencyRecords;
+import greenledger.core.Executions;
 import greenledger.core.Issuer;
+import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.InstantSource;
 import java.util.Queue;
@@ -40,6 +42,16 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
             backplane.bus().publish(messages);
             heard.addAll(messages);
         };
+    }
+
+    @Override
+    public Executions executions() {
+        return backplane.executions();
+    }
+
+    @Override
+    public TaskTokens taskTokens() {
+        return backplane.taskTokens();
     }
 
     @Override
