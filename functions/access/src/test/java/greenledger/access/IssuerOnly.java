@@ -6,7 +6,10 @@ import greenledger.core.Bus;
 import greenledger.core.CommitLog;
 import greenledger.core.EventStore;
 import greenledger.core.Issuer;
+import greenledger.core.Metrics;
+import greenledger.core.Parking;
 import greenledger.core.ViewStore;
+
 import java.time.InstantSource;
 
 /// All that an authorizer may reach for: it has no business with what is stored.
@@ -24,6 +27,16 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
 
     @Override
     public ViewStore views() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Parking parking() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Metrics metrics() {
         throw outOfReach();
     }
 

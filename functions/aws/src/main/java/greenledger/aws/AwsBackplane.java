@@ -6,7 +6,10 @@ import greenledger.core.Bus;
 import greenledger.core.CommitLog;
 import greenledger.core.EventStore;
 import greenledger.core.Issuer;
+import greenledger.core.Metrics;
+import greenledger.core.Parking;
 import greenledger.core.ViewStore;
+
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -16,6 +19,8 @@ import java.util.Map;
 public record AwsBackplane(
         EventStore events,
         ViewStore views,
+        Parking parking,
+        Metrics metrics,
         Bus bus,
         Issuer issuer,
         InstantSource clock,
@@ -33,10 +38,13 @@ public record AwsBackplane(
 
     public static AwsBackplane of(
             Settings settings, Clients clients, InstantSource clock, Backoff backoff) {
+        Bus bus = new EventBridgeBus(clients.bus(), settings.eventBus());
         return new AwsBackplane(
                 new DynamoEventStore(clients.dynamo(), settings.eventsTable()),
                 new DynamoViewStore(clients.dynamo(), settings.viewsTable()),
-                new EventBridgeBus(clients.bus(), settings.eventBus()),
+                new DynamoParking(clients.dynamo(), settings.viewsTable(), bus, clock),
+                new EmbeddedMetrics(clock, System.out),
+                bus,
                 settings.issuer(),
                 clock,
                 backoff);

@@ -12,6 +12,10 @@ public interface Backplane {
 
     ViewStore views();
 
+    Parking parking();
+
+    Metrics metrics();
+
     Bus bus();
 
     Issuer issuer();

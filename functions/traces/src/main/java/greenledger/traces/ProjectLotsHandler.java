@@ -2,11 +2,12 @@ package greenledger.traces;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import greenledger.aws.Arrival;
+
 import greenledger.aws.AwsBackplane;
 import greenledger.aws.StreamEdge;
 import greenledger.core.Backplane;
-import greenledger.core.Streams;
+import greenledger.core.Metrics;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,29 +15,21 @@ import java.io.OutputStream;
 /// The stream of the table `events`: keeps every view of lots up to date.
 public final class ProjectLotsHandler implements RequestStreamHandler {
 
-    private final Projector projector;
+    private final Follower follower;
+    private final Metrics metrics;
 
     public ProjectLotsHandler() {
         this(AwsBackplane.fromEnvironment());
     }
 
     ProjectLotsHandler(Backplane backplane) {
-        this.projector = new Projector(backplane);
+        this.follower = new Follower(backplane);
+        this.metrics = backplane.metrics();
     }
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StreamEdge.byStream(in, out, this::project);
-    }
-
-    private void project(Arrival arrival) {
-        if (arrival.stream().category().equals(Streams.LOTS.name())) {
-            projector
-                    .follow(arrival, Views.ALL)
-                    .forEach(stuck -> {
-                        throw new IllegalStateException(stuck.toString(), stuck.cause());
-                    });
-        }
+        StreamEdge.byStream(in, out, metrics, follower::follow);
     }
 }

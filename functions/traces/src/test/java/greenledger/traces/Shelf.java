@@ -12,13 +12,16 @@ import greenledger.core.Streams;
 import greenledger.domain.lot.LotCommand;
 import greenledger.domain.lot.LotEvent;
 import greenledger.domain.lot.LotId;
+
+import org.junit.jupiter.api.Assertions;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.junit.jupiter.api.Assertions;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Puts facts about lots into the ledger and, when told so, into the views.
 record Shelf(Ledger ledger, Commands<LotCommand, LotEvent> lots, ProjectLotsHandler projector) {
@@ -39,20 +42,22 @@ record Shelf(Ledger ledger, Commands<LotCommand, LotEvent> lots, ProjectLotsHand
 
     /// Records it only, and tells in which revision.
     long record(LotCommand command) {
-        CommandMetadata metadata =
-                new CommandMetadata(
-                        new CommandId(UUID.randomUUID().toString(), ""),
-                        command.by(),
-                        command.at(),
-                        "request-1",
-                        Optional.empty());
         CommandResult result =
                 lots.handle(
                         Streams.LOTS.stream(ledger.tenant(), command.lot().value()),
                         command,
-                        metadata,
+                        metadata(command),
                         OptionalLong.empty());
         return Assertions.assertInstanceOf(Done.class, result).revision();
+    }
+
+    static CommandMetadata metadata(LotCommand command) {
+        return new CommandMetadata(
+                new CommandId(UUID.randomUUID().toString(), ""),
+                command.by(),
+                command.at(),
+                "request-1",
+                Optional.empty());
     }
 
     StreamKey stream(LotId lot) {

@@ -6,7 +6,10 @@ import greenledger.core.Bus;
 import greenledger.core.CommitLog;
 import greenledger.core.EventStore;
 import greenledger.core.Issuer;
+import greenledger.core.Metrics;
+import greenledger.core.Parking;
 import greenledger.core.ViewStore;
+
 import java.time.InstantSource;
 import java.util.Queue;
 
@@ -26,6 +29,16 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
     @Override
     public ViewStore views() {
         return backplane.views();
+    }
+
+    @Override
+    public Parking parking() {
+        return backplane.parking();
+    }
+
+    @Override
+    public Metrics metrics() {
+        return backplane.metrics();
     }
 
     @Override

@@ -1,17 +1,21 @@
 package greenledger.local.ledger;
 
-import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import greenledger.local.template.ServerlessFunction;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Every function has a sample invocation, and takes it.
 @ExtendWith(RunningLedger.class)
@@ -71,6 +75,7 @@ class SampleTest {
 
         assertEquals(noFailures, Sample.of("ProjectLots").on(ledger));
         assertEquals(noFailures, Sample.of("PublishFacts").on(ledger));
+        assertEquals(noFailures, Sample.of("RedriveStream").on(ledger));
 
         JsonNode card = Sample.of("GetLot").id(lot).on(ledger);
         assertEquals(200, card.path("statusCode").asInt(), card::toString);
