@@ -9,7 +9,6 @@ import greenledger.core.Issuer;
 import greenledger.core.Metrics;
 import greenledger.core.Parking;
 import greenledger.core.ViewStore;
-
 import java.time.InstantSource;
 
 /// All that an authorizer may reach for: it has no business with what is stored.

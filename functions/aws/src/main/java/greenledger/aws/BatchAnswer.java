@@ -1,7 +1,6 @@
 package greenledger.aws;
 
 import greenledger.core.Json;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

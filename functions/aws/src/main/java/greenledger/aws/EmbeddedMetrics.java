@@ -1,10 +1,8 @@
 package greenledger.aws;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import greenledger.core.Json;
 import greenledger.core.Metrics;
-
 import java.io.PrintStream;
 import java.time.InstantSource;
 

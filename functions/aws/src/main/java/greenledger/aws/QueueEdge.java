@@ -1,18 +1,15 @@
 package greenledger.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.core.Json;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Between a queue and whoever takes its messages. A message that fails goes back to the queue by
 /// itself; all others are done.

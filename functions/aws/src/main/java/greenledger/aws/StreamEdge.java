@@ -1,15 +1,11 @@
 package greenledger.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
+import greenledger.core.Arrival;
 import greenledger.core.Commit;
 import greenledger.core.Json;
 import greenledger.core.Metrics;
 import greenledger.core.StreamKey;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Between the stream of the table `events` and whoever follows it.
 ///

@@ -3,17 +3,14 @@ package greenledger.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.core.Json;
 import greenledger.core.Metrics;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
 
 /// What CloudWatch reads out of a line of the log.
 class EmbeddedMetricsTest {

@@ -1,13 +1,12 @@
 package greenledger.traces;
 
-import greenledger.aws.Arrival;
+import greenledger.core.Arrival;
 import greenledger.core.Backplane;
 import greenledger.core.Metrics;
 import greenledger.core.Parking;
 import greenledger.core.StreamKey;
 import greenledger.core.Streams;
 import greenledger.core.Stuck;
-
 import java.util.List;
 
 /// Follows streams with every view that is kept of them, and parks those that cannot be followed.

@@ -2,12 +2,10 @@ package greenledger.traces;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-
 import greenledger.aws.AwsBackplane;
 import greenledger.aws.StreamEdge;
 import greenledger.core.Backplane;
 import greenledger.core.Metrics;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -2,13 +2,11 @@ package greenledger.traces;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-
 import greenledger.aws.AwsBackplane;
 import greenledger.aws.QueueEdge;
 import greenledger.core.Backplane;
 import greenledger.core.Parked;
 import greenledger.core.StreamKey;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -21,19 +21,16 @@ import greenledger.core.ViewStore.Consistency;
 import greenledger.domain.lot.LotCommand.GradeLot;
 import greenledger.domain.lot.LotId;
 import greenledger.domain.lot.Tomatoes;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A stream that cannot be followed waits by itself, and is followed again once it can be.
 @ExtendWith(Engine.Ledgers.class)

@@ -15,16 +15,13 @@ import greenledger.core.ViewStore.Consistency;
 import greenledger.domain.lot.LotCommand.GradeLot;
 import greenledger.domain.lot.LotId;
 import greenledger.domain.lot.Tomatoes;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What becomes of a batch of stream records, good and bad.
 @ExtendWith(Engine.Ledgers.class)

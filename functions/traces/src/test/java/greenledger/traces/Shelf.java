@@ -12,16 +12,13 @@ import greenledger.core.Streams;
 import greenledger.domain.lot.LotCommand;
 import greenledger.domain.lot.LotEvent;
 import greenledger.domain.lot.LotId;
-
-import org.junit.jupiter.api.Assertions;
-
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.junit.jupiter.api.Assertions;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Puts facts about lots into the ledger and, when told so, into the views.
 record Shelf(Ledger ledger, Commands<LotCommand, LotEvent> lots, ProjectLotsHandler projector) {

@@ -9,7 +9,6 @@ import greenledger.core.Issuer;
 import greenledger.core.Metrics;
 import greenledger.core.Parking;
 import greenledger.core.ViewStore;
-
 import java.time.InstantSource;
 import java.util.Queue;
 
