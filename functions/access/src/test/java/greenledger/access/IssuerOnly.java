@@ -5,9 +5,12 @@ import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.CommitLog;
 import greenledger.core.EventStore;
+import greenledger.core.Executions;
+import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
 import greenledger.core.Metrics;
 import greenledger.core.Parking;
+import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.InstantSource;
 
@@ -21,6 +24,11 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
 
     @Override
     public CommitLog log() {
+        throw outOfReach();
+    }
+
+    @Override
+    public IdempotencyRecords idempotency() {
         throw outOfReach();
     }
 
@@ -41,6 +49,16 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
 
     @Override
     public Bus bus() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Executions executions() {
+        throw outOfReach();
+    }
+
+    @Override
+    public TaskTokens taskTokens() {
         throw outOfReach();
     }
 

@@ -5,9 +5,12 @@ import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.CommitLog;
 import greenledger.core.EventStore;
+import greenledger.core.Executions;
+import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
 import greenledger.core.Metrics;
 import greenledger.core.Parking;
+import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -17,10 +20,13 @@ import java.util.Map;
 /// The backplane on AWS, and on whatever answers in AWS's place.
 public record AwsBackplane(
         EventStore events,
+        IdempotencyRecords idempotency,
         ViewStore views,
         Parking parking,
         Metrics metrics,
         Bus bus,
+        Executions executions,
+        TaskTokens taskTokens,
         Issuer issuer,
         InstantSource clock,
         Backoff backoff)
@@ -40,10 +46,13 @@ public record AwsBackplane(
         Bus bus = new EventBridgeBus(clients.bus(), settings.eventBus());
         return new AwsBackplane(
                 new DynamoEventStore(clients.dynamo(), settings.eventsTable()),
+                new DynamoIdempotencyRecords(clients.dynamo(), settings.idempotencyTable()),
                 new DynamoViewStore(clients.dynamo(), settings.viewsTable()),
                 new DynamoParking(clients.dynamo(), settings.viewsTable(), bus, clock),
                 new EmbeddedMetrics(clock, System.out),
                 bus,
+                new StepFunctionsExecutions(clients.executions(), settings.transferStateMachine()),
+                new DynamoTaskTokens(clients.dynamo(), settings.taskTokensTable()),
                 settings.issuer(),
                 clock,
                 backoff);

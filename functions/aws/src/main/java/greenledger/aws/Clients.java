@@ -14,11 +14,12 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
 
 /// The clients of one execution environment, over one HTTP client. Their endpoints are AWS's unless
 /// the SDK's own variables (`AWS_ENDPOINT_URL_DYNAMODB` …) say otherwise, so that any emulator can
 /// take AWS's place.
-public record Clients(DynamoDbClient dynamo, EventBridgeClient bus) {
+public record Clients(DynamoDbClient dynamo, EventBridgeClient bus, SfnClient executions) {
 
     /// Three tries fit well into the ten seconds that a function has; a fourth would only hold up
     /// its caller.
@@ -34,7 +35,8 @@ public record Clients(DynamoDbClient dynamo, EventBridgeClient bus) {
         return new Clients(
                 at("DYNAMODB", DynamoDbClient.builder().httpClient(http), environment).build(),
                 at("EVENTBRIDGE", EventBridgeClient.builder().httpClient(http), environment)
-                        .build());
+                        .build(),
+                at("SFN", SfnClient.builder().httpClient(http), environment).build());
     }
 
     private static <B extends AwsClientBuilder<B, ?>> B at(

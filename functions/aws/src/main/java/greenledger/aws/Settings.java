@@ -9,13 +9,23 @@ import java.util.Map;
 
 /// All the configuration there is, read once, at start, from the environment that `template.yaml`
 /// sets.
-public record Settings(String eventsTable, String viewsTable, String eventBus, Issuer issuer) {
+public record Settings(
+        String eventsTable,
+        String idempotencyTable,
+        String viewsTable,
+        String eventBus,
+        String taskTokensTable,
+        String transferStateMachine,
+        Issuer issuer) {
 
     private static final List<String> NEEDED =
             List.of(
                     "EVENTS_TABLE",
+                    "IDEMPOTENCY_TABLE",
                     "VIEWS_TABLE",
                     "EVENT_BUS",
+                    "TASK_TOKENS_TABLE",
+                    "TRANSFER_STATE_MACHINE",
                     "TOKEN_ISSUER",
                     "TOKEN_AUDIENCE",
                     "TOKEN_KEYS_URL");
@@ -34,8 +44,11 @@ public record Settings(String eventsTable, String viewsTable, String eventBus, I
         }
         return new Settings(
                 get(environment, "EVENTS_TABLE"),
+                get(environment, "IDEMPOTENCY_TABLE"),
                 get(environment, "VIEWS_TABLE"),
                 get(environment, "EVENT_BUS"),
+                get(environment, "TASK_TOKENS_TABLE"),
+                get(environment, "TRANSFER_STATE_MACHINE"),
                 new Issuer(
                         get(environment, "TOKEN_ISSUER"),
                         get(environment, "TOKEN_AUDIENCE"),

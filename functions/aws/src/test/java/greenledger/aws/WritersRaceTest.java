@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import greenledger.aws.fixture.Engine;
 import greenledger.aws.fixture.Fault;
 import greenledger.aws.fixture.Ledger;
+import greenledger.core.CommandResult;
 import greenledger.core.CommandResult.Done;
+import greenledger.core.CommandResult.Repeated;
 import greenledger.core.Commit;
 import greenledger.core.Contended;
 import greenledger.core.StreamKey;
@@ -90,7 +92,11 @@ class WritersRaceTest {
     private static long insist(LotDesk desk, String name) {
         while (true) {
             try {
-                return ((Done) desk.grade(name)).revision();
+                return switch (desk.grade(name)) {
+                    case Done(long revision) -> revision;
+                    case Repeated(long revision) -> revision;
+                    case CommandResult other -> throw new AssertionError(other);
+                };
             } catch (Contended | SdkClientException _) {
                 Thread.onSpinWait();
             }

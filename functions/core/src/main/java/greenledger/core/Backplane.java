@@ -10,6 +10,8 @@ public interface Backplane {
     /// The same streams, to be read only.
     CommitLog log();
 
+    IdempotencyRecords idempotency();
+
     ViewStore views();
 
     Parking parking();
@@ -17,6 +19,11 @@ public interface Backplane {
     Metrics metrics();
 
     Bus bus();
+
+    /// Of the state machine of transfers.
+    Executions executions();
+
+    TaskTokens taskTokens();
 
     Issuer issuer();
 

@@ -16,6 +16,7 @@ import greenledger.core.CommandResult.Already;
 import greenledger.core.CommandResult.Done;
 import greenledger.core.CommandResult.KeyReused;
 import greenledger.core.CommandResult.Refused;
+import greenledger.core.CommandResult.Repeated;
 import greenledger.core.CommandResult.Stale;
 import greenledger.domain.lot.LotCommand;
 import greenledger.domain.lot.LotCommand.PriceLot;
@@ -94,10 +95,31 @@ class CommandsTest {
         ask(here, priced("1.10"), "k2");
         ask(here, priced("1.20"), "k3");
         store.forgetCounts();
-        assertEquals(new Done(2), ask(here, priced("1.10"), "k2"));
+        assertEquals(new Repeated(2), ask(here, priced("1.10"), "k2"));
         assertRequests(0, 0, 0);
-        assertEquals(new Done(2), ask(there, priced("1.10"), "k2"));
+        assertEquals(new Repeated(2), ask(there, priced("1.10"), "k2"));
         assertEquals(3, store.commits(STREAM.key()).size());
+    }
+
+    @Test
+    void a_command_is_found_however_many_came_after_it() {
+        ask(here, REGISTER, "c1");
+        prices(2, 70);
+        store.forgetCounts();
+        assertEquals(OptionalLong.of(70), here.find(STREAM, metadata("c70").id()));
+        assertRequests(0, 0, 0);
+        assertEquals(OptionalLong.of(70), there.find(STREAM, metadata("c70").id()));
+        assertRequests(1, 0, 0);
+        assertEquals(OptionalLong.of(3), there.find(STREAM, metadata("c3").id()));
+        assertEquals(OptionalLong.empty(), there.find(STREAM, metadata("c3", "other").id()));
+        assertEquals(OptionalLong.empty(), there.find(STREAM, metadata("c71").id()));
+    }
+
+    @Test
+    void a_command_that_another_process_just_did_is_found() {
+        ask(here, REGISTER, "c1");
+        ask(there, priced("1.10"), "c2");
+        assertEquals(OptionalLong.of(2), here.find(STREAM, metadata("c2").id()));
     }
 
     @Test
@@ -179,7 +201,7 @@ class CommandsTest {
                 List.of(33L),
                 store.load(STREAM.key(), 1).commits().stream().map(Commit::revision).toList());
         assertEquals(new Done(34), ask(there, priced("99.00"), "c34"));
-        assertEquals(new Done(7), ask(process(), priced("0.07"), "c7"));
+        assertEquals(new Repeated(7), ask(process(), priced("0.07"), "c7"));
         PriceLot byStranger = new PriceLot(LOT, price("1.10"), PACKER, NOON);
         assertEquals(new Refused(new NotTheOwner(LOT)), ask(process(), byStranger, "s"));
     }

@@ -42,9 +42,9 @@ class LotDeciderTest {
 
     /// A snapshot is read back as this type, and only by the version that wrote it.
     @Test
-    void its_states_are_lots_of_the_first_version() {
+    void its_states_are_lots_of_the_second_version() {
         assertEquals(Lot.class, decider.stateType());
-        assertEquals(1, decider.version());
+        assertEquals(2, decider.version());
     }
 
     @Test

@@ -50,9 +50,10 @@ class LotRefusalTest {
                         "lot-already-registered",
                         "Lot " + ID + " was registered before, with other details.",
                         "lot-not-the-owner",
-                        "Only the owner of lot "
+                        "Only who owns a part of lot "
                                 + ID
-                                + ", or who registered it for them, may price or move it.",
+                                + ", or registered it for its farmer, may price, move or transfer"
+                                + " that part.",
                         "lot-empty",
                         "The quantity of lot " + ID + " must be more than nothing.",
                         "lot-id-mismatch",

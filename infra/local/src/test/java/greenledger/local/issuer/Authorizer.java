@@ -52,6 +52,7 @@ final class Authorizer {
                         "TOKEN_AUDIENCE", issuer.getOrDefault("TokenAudience", ""),
                         "TOKEN_KEYS_URL", issuer.getOrDefault("TokenKeysUrl", ""),
                         "EVENTS_TABLE", "events",
+                        "IDEMPOTENCY_TABLE", "idempotency",
                         "VIEWS_TABLE", "views",
                         "EVENT_BUS", "facts",
                         "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:9",

@@ -108,7 +108,7 @@ class NamesTest {
                         .toList();
 
         assertEquals(codes.size(), Set.copyOf(codes).size(), codes::toString);
-        codes.forEach(code -> assertTrue(code.matches("lot(-[a-z]+)+"), code));
+        codes.forEach(code -> assertTrue(code.matches("(lot|trade)(-[a-z]+)+"), code));
     }
 
     @Test

@@ -5,9 +5,12 @@ import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.CommitLog;
 import greenledger.core.EventStore;
+import greenledger.core.Executions;
+import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
 import greenledger.core.Metrics;
 import greenledger.core.Parking;
+import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.InstantSource;
 import java.util.Queue;
@@ -23,6 +26,11 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
     @Override
     public CommitLog log() {
         return backplane.log();
+    }
+
+    @Override
+    public IdempotencyRecords idempotency() {
+        return backplane.idempotency();
     }
 
     @Override
@@ -46,6 +54,16 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
             backplane.bus().publish(messages);
             heard.addAll(messages);
         };
+    }
+
+    @Override
+    public Executions executions() {
+        return backplane.executions();
+    }
+
+    @Override
+    public TaskTokens taskTokens() {
+        return backplane.taskTokens();
     }
 
     @Override
