@@ -9,6 +9,8 @@ import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
 import greenledger.core.Ledger;
+import greenledger.core.Metrics;
+import greenledger.core.Parking;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.InstantSource;
@@ -33,6 +35,16 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
 
     @Override
     public ViewStore views() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Parking parking() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Metrics metrics() {
         throw outOfReach();
     }
 

@@ -9,6 +9,8 @@ import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
 import greenledger.core.Ledger;
+import greenledger.core.Metrics;
+import greenledger.core.Parking;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.Clock;
@@ -21,6 +23,8 @@ public record AwsBackplane(
         EventStore events,
         IdempotencyRecords idempotency,
         ViewStore views,
+        Parking parking,
+        Metrics metrics,
         Bus bus,
         Ledger ledger,
         Executions executions,
@@ -41,11 +45,14 @@ public record AwsBackplane(
 
     public static AwsBackplane of(
             Settings settings, Clients clients, InstantSource clock, Backoff backoff) {
+        Bus bus = new EventBridgeBus(clients.bus(), settings.eventBus());
         return new AwsBackplane(
                 new DynamoEventStore(clients.dynamo(), settings.eventsTable()),
                 new DynamoIdempotencyRecords(clients.dynamo(), settings.idempotencyTable()),
                 new DynamoViewStore(clients.dynamo(), settings.viewsTable()),
-                new EventBridgeBus(clients.bus(), settings.eventBus()),
+                new DynamoParking(clients.dynamo(), settings.viewsTable(), bus, clock),
+                new EmbeddedMetrics(clock, System.out),
+                bus,
                 new DynamoLedger(clients.dynamo(), settings.ledgerTable(), backoff),
                 new StepFunctionsExecutions(clients.executions(), settings.transferStateMachine()),
                 new DynamoTaskTokens(clients.dynamo(), settings.taskTokensTable()),

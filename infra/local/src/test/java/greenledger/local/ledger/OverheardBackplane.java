@@ -8,6 +8,8 @@ import greenledger.core.EventStore;
 import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
+import greenledger.core.Metrics;
+import greenledger.core.Parking;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.InstantSource;
@@ -34,6 +36,16 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
     @Override
     public ViewStore views() {
         return backplane.views();
+    }
+
+    @Override
+    public Parking parking() {
+        return backplane.parking();
+    }
+
+    @Override
+    public Metrics metrics() {
+        return backplane.metrics();
     }
 
     @Override
