@@ -9,6 +9,8 @@ import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
 import greenledger.core.Ledger;
+import greenledger.core.Notices;
+import greenledger.core.Payments;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.InstantSource;
@@ -38,6 +40,16 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
 
     @Override
     public Bus bus() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Payments payments() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Notices notices() {
         throw outOfReach();
     }
 
