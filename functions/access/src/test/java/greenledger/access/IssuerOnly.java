@@ -11,6 +11,8 @@ import greenledger.core.Issuer;
 import greenledger.core.Ledger;
 import greenledger.core.Metrics;
 import greenledger.core.Parking;
+import greenledger.core.Notices;
+import greenledger.core.Payments;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.InstantSource;
@@ -50,6 +52,16 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
 
     @Override
     public Bus bus() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Payments payments() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Notices notices() {
         throw outOfReach();
     }
 

@@ -20,7 +20,11 @@ public interface Backplane {
 
     Bus bus();
 
+    Payments payments();
+
     Ledger ledger();
+
+    Notices notices();
 
     /// Of the state machine of transfers.
     Executions executions();

@@ -10,6 +10,8 @@ import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
 import greenledger.core.Metrics;
 import greenledger.core.Parking;
+import greenledger.core.Notices;
+import greenledger.core.Payments;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.InstantSource;
@@ -54,6 +56,16 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
             backplane.bus().publish(messages);
             heard.addAll(messages);
         };
+    }
+
+    @Override
+    public Payments payments() {
+        return backplane.payments();
+    }
+
+    @Override
+    public Notices notices() {
+        return backplane.notices();
     }
 
     @Override
