@@ -15,44 +15,57 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/// The backplane on AWS, and on whatever answers in AWS's place.
-public record AwsBackplane(
-        EventStore events,
-        IdempotencyRecords idempotency,
-        ViewStore views,
-        Bus bus,
-        Executions executions,
-        TaskTokens taskTokens,
-        Issuer issuer,
-        InstantSource clock,
-        Backoff backoff)
+/// The backplane on AWS, and on whatever answers in AWS's place. A part is built when a handler
+/// asks for it.
+public record AwsBackplane(Settings settings, Clients clients, InstantSource clock, Backoff backoff)
         implements Backplane {
 
     public static AwsBackplane fromEnvironment() {
         Map<String, String> environment = System.getenv();
-        return of(
+        return new AwsBackplane(
                 Settings.from(environment),
                 Clients.from(environment),
                 Clock.tickMillis(ZoneOffset.UTC),
                 JitteredBackoff.system());
     }
 
-    public static AwsBackplane of(
-            Settings settings, Clients clients, InstantSource clock, Backoff backoff) {
-        return new AwsBackplane(
-                new DynamoEventStore(clients.dynamo(), settings.eventsTable()),
-                new DynamoIdempotencyRecords(clients.dynamo(), settings.idempotencyTable()),
-                new DynamoViewStore(clients.dynamo(), settings.viewsTable()),
-                new EventBridgeBus(clients.bus(), settings.eventBus()),
-                new StepFunctionsExecutions(clients.executions(), settings.transferStateMachine()),
-                new DynamoTaskTokens(clients.dynamo(), settings.taskTokensTable()),
-                settings.issuer(),
-                clock,
-                backoff);
+    @Override
+    public EventStore events() {
+        return new DynamoEventStore(clients.dynamo(), settings.eventsTable());
     }
 
     @Override
     public CommitLog log() {
-        return events;
+        return events();
+    }
+
+    @Override
+    public IdempotencyRecords idempotency() {
+        return new DynamoIdempotencyRecords(clients.dynamo(), settings.idempotencyTable());
+    }
+
+    @Override
+    public ViewStore views() {
+        return new DynamoViewStore(clients.dynamo(), settings.viewsTable());
+    }
+
+    @Override
+    public Bus bus() {
+        return new EventBridgeBus(clients.bus(), settings.eventBus());
+    }
+
+    @Override
+    public Executions executions() {
+        return new StepFunctionsExecutions(clients.executions(), settings.transferStateMachine());
+    }
+
+    @Override
+    public TaskTokens taskTokens() {
+        return new DynamoTaskTokens(clients.dynamo(), settings.taskTokensTable());
+    }
+
+    @Override
+    public Issuer issuer() {
+        return settings.issuer();
     }
 }
