@@ -15,11 +15,13 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// The clients of one execution environment, over one HTTP client. Their endpoints are AWS's unless
 /// the SDK's own variables (`AWS_ENDPOINT_URL_DYNAMODB` …) say otherwise, so that any emulator can
 /// take AWS's place.
-public record Clients(DynamoDbClient dynamo, EventBridgeClient bus, SfnClient executions) {
+public record Clients(
+        DynamoDbClient dynamo, EventBridgeClient bus, SfnClient executions, SqsClient queues) {
 
     /// Three tries fit well into the ten seconds that a function has; a fourth would only hold up
     /// its caller.
@@ -36,7 +38,8 @@ public record Clients(DynamoDbClient dynamo, EventBridgeClient bus, SfnClient ex
                 at("DYNAMODB", DynamoDbClient.builder().httpClient(http), environment).build(),
                 at("EVENTBRIDGE", EventBridgeClient.builder().httpClient(http), environment)
                         .build(),
-                at("SFN", SfnClient.builder().httpClient(http), environment).build());
+                at("SFN", SfnClient.builder().httpClient(http), environment).build(),
+                at("SQS", SqsClient.builder().httpClient(http), environment).build());
     }
 
     private static <B extends AwsClientBuilder<B, ?>> B at(

@@ -6,7 +6,6 @@ import greenledger.asl.journal.Journal;
 import greenledger.asl.journal.JournalStore;
 import greenledger.asl.journal.RecoveredExecution;
 import greenledger.asl.journal.RecoveredExecution.Entry;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

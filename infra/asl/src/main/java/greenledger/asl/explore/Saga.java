@@ -1,7 +1,6 @@
 package greenledger.asl.explore;
 
 import greenledger.asl.time.VirtualTime;
-
 import java.util.List;
 
 /// What is explored: a state machine, and the stories that it can be part of.

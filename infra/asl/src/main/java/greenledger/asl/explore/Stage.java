@@ -1,10 +1,8 @@
 package greenledger.asl.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.asl.engine.TaskOutcome;
 import greenledger.asl.service.ServiceException;
-
 import java.time.Duration;
 
 /// The orchestrator, as the world around it sees it. While it is down, every call of it throws.

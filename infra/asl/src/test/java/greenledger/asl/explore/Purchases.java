@@ -2,7 +2,6 @@ package greenledger.asl.explore;
 
 import greenledger.asl.support.Samples;
 import greenledger.asl.time.VirtualTime;
-
 import java.util.List;
 
 /// The purchases of a shop.

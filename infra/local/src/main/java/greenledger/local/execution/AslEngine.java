@@ -2,7 +2,6 @@ package greenledger.local.execution;
 
 import greenledger.local.StateMachineEngine;
 import greenledger.local.template.StateMachine;
-
 import java.util.List;
 
 /// Runs the template's state machines by the interpreter of `infra/asl`.
