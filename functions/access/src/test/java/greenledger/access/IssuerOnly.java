@@ -9,7 +9,9 @@ import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
 import greenledger.core.Ledger;
+import greenledger.core.Metrics;
 import greenledger.core.Notices;
+import greenledger.core.Parking;
 import greenledger.core.Payments;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
@@ -35,6 +37,16 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
 
     @Override
     public ViewStore views() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Parking parking() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Metrics metrics() {
         throw outOfReach();
     }
 

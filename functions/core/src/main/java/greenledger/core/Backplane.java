@@ -14,6 +14,10 @@ public interface Backplane {
 
     ViewStore views();
 
+    Parking parking();
+
+    Metrics metrics();
+
     Bus bus();
 
     Payments payments();

@@ -8,7 +8,9 @@ import greenledger.core.EventStore;
 import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
+import greenledger.core.Metrics;
 import greenledger.core.Notices;
+import greenledger.core.Parking;
 import greenledger.core.Payments;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
@@ -36,6 +38,16 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
     @Override
     public ViewStore views() {
         return backplane.views();
+    }
+
+    @Override
+    public Parking parking() {
+        return backplane.parking();
+    }
+
+    @Override
+    public Metrics metrics() {
+        return backplane.metrics();
     }
 
     @Override
