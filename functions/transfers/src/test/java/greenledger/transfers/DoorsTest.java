@@ -15,7 +15,6 @@ import greenledger.domain.lot.Authority;
 import greenledger.domain.lot.LotCommand.RecallLot;
 import greenledger.domain.lot.Tomatoes;
 import greenledger.domain.transfer.Step;
-import greenledger.domain.transfer.TransferId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -184,14 +183,7 @@ class DoorsTest {
     private Errand dear() {
         ObjectNode offer = Market.offer();
         offer.putObject("price").put("amount", "1000.01").put("currency", "USD");
-        Errand errand =
-                new Errand(
-                        ledger,
-                        new TransferId(
-                                market.send(market.request("dear", offer))
-                                        .body()
-                                        .path("transferId")
-                                        .asText()));
+        Errand errand = market.errand(market.send(market.request("dear", offer)));
         errand.offer("token");
         market.accept(errand);
         return errand;

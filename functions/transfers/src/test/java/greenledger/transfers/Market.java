@@ -120,8 +120,12 @@ final class Market {
 
     /// A transfer that was asked for just now.
     Errand requested() {
-        Reply reply = send(request("offer", offer()));
-        return new Errand(ledger, new TransferId(reply.body().path("transferId").asText()));
+        return errand(send(request("offer", offer())));
+    }
+
+    /// The transfer that was asked for.
+    Errand errand(Reply requested) {
+        return new Errand(ledger, new TransferId(requested.body().path("transferId").asText()));
     }
 
     /// The shop's call on a route below a transfer.
