@@ -1,21 +1,31 @@
 package greenledger.local.ledger.explore;
 
+import greenledger.aws.payment.EmbeddedPayments;
 import greenledger.core.Backoff;
 import greenledger.core.Backplane;
 import greenledger.core.Bus;
+import greenledger.core.Commands;
 import greenledger.core.CommitLog;
 import greenledger.core.EventStore;
 import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
 import greenledger.core.Ledger;
+import greenledger.core.Metrics;
+import greenledger.core.Notices;
+import greenledger.core.Parking;
+import greenledger.core.Payments;
+import greenledger.core.Streams;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
+import greenledger.domain.payment.Accounts;
 
 import java.time.InstantSource;
 
-/// The backplane of the cloud, but for the machine, which is the stage's, and the pen.
-record StageBackplane(Backplane real, Executions executions, Pen pen) implements Backplane {
+/// The backplane of the cloud, but for the machine and the notices, which are the stage's, and for
+/// the pen.
+record StageBackplane(Backplane real, Executions executions, Notices notices, Pen pen)
+        implements Backplane {
 
     @Override
     public EventStore events() {
@@ -38,8 +48,24 @@ record StageBackplane(Backplane real, Executions executions, Pen pen) implements
     }
 
     @Override
+    public Parking parking() {
+        return real.parking();
+    }
+
+    @Override
+    public Metrics metrics() {
+        return real.metrics();
+    }
+
+    @Override
     public Bus bus() {
         return real.bus();
+    }
+
+    @Override
+    public Payments payments() {
+        return new EmbeddedPayments(
+                new Commands<>(events(), backoff(), Accounts.decider(), Streams.ACCOUNTS), clock());
     }
 
     @Override
