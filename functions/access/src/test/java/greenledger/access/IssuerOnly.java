@@ -10,6 +10,8 @@ import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
 import greenledger.core.Metrics;
 import greenledger.core.Parking;
+import greenledger.core.Registry;
+import greenledger.core.StreamScan;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.InstantSource;
@@ -39,6 +41,16 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
 
     @Override
     public Parking parking() {
+        throw outOfReach();
+    }
+
+    @Override
+    public StreamScan scan() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Registry registry() {
         throw outOfReach();
     }
 

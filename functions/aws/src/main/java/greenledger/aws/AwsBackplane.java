@@ -10,6 +10,8 @@ import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
 import greenledger.core.Metrics;
 import greenledger.core.Parking;
+import greenledger.core.Registry;
+import greenledger.core.StreamScan;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.Clock;
@@ -23,6 +25,8 @@ public record AwsBackplane(
         IdempotencyRecords idempotency,
         ViewStore views,
         Parking parking,
+        StreamScan scan,
+        Registry registry,
         Metrics metrics,
         Bus bus,
         Executions executions,
@@ -49,6 +53,8 @@ public record AwsBackplane(
                 new DynamoIdempotencyRecords(clients.dynamo(), settings.idempotencyTable()),
                 new DynamoViewStore(clients.dynamo(), settings.viewsTable()),
                 new DynamoParking(clients.dynamo(), settings.viewsTable(), bus, clock),
+                new DynamoStreamScan(clients.dynamo(), settings.eventsTable()),
+                new DynamoRegistry(clients.dynamo(), settings.viewsTable()),
                 new EmbeddedMetrics(clock, System.out),
                 bus,
                 new StepFunctionsExecutions(clients.executions(), settings.transferStateMachine()),

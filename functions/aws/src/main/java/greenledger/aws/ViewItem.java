@@ -58,7 +58,7 @@ final class ViewItem {
         }
         Head head =
                 new Head(
-                        Long.parseLong(get(item, "rev").n()),
+                        revision(item),
                         Long.parseLong(get(item, "n").n()),
                         Hash.of(get(item, "h").b().asByteArray()));
         return new ViewRow(
@@ -67,6 +67,10 @@ final class ViewItem {
                 indexes,
                 item.containsKey("o") ? text(item, "o") : "",
                 item.containsKey("tl") ? longs(get(item, "tl").m()) : Map.of());
+    }
+
+    static long revision(Map<String, AttributeValue> item) {
+        return Long.parseLong(get(item, "rev").n());
     }
 
     static String text(Map<String, AttributeValue> item, String name) {

@@ -11,6 +11,7 @@ import greenledger.domain.view.OwnershipView;
 import greenledger.domain.view.Ownerships;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Every view of lots that is kept.
 final class Views {
@@ -24,6 +25,7 @@ final class Views {
     static final Projection<LotCard, LotEvent> CARDS =
             new Projection<>(
                     new LotCards(),
+                    new LotCards().version(),
                     Streams.LOTS,
                     LotCard.class,
                     CardIndexes::of,
@@ -33,6 +35,10 @@ final class Views {
     static final List<Projection<?, LotEvent>> ALL = List.of(LOTS, CARDS, OWNERSHIPS);
 
     private Views() {}
+
+    static Optional<Projection<?, LotEvent>> named(String name) {
+        return ALL.stream().filter(view -> view.name().equals(name)).findFirst();
+    }
 
     /// Of one width, so that text sorts as time does.
     private static String newest(LotCard card) {

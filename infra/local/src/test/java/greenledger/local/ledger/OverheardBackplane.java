@@ -10,6 +10,8 @@ import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
 import greenledger.core.Metrics;
 import greenledger.core.Parking;
+import greenledger.core.Registry;
+import greenledger.core.StreamScan;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.InstantSource;
@@ -41,6 +43,16 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
     @Override
     public Parking parking() {
         return backplane.parking();
+    }
+
+    @Override
+    public StreamScan scan() {
+        return backplane.scan();
+    }
+
+    @Override
+    public Registry registry() {
+        return backplane.registry();
     }
 
     @Override
