@@ -25,19 +25,21 @@ final class Views {
     static final Projection<LotCard, LotEvent> CARDS =
             new Projection<>(
                     new LotCards(),
+                    new LotCards().version(),
                     Streams.LOTS,
                     LotCard.class,
                     CardIndexes::of,
                     Views::newest,
                     CardTallies::of);
 
-    private static final List<Projection<?, ?>> ALL = List.of(LOTS, CARDS, OWNERSHIPS);
+    static final List<Projection<?, ?>> ALL = List.of(LOTS, CARDS, OWNERSHIPS);
 
     private Views() {}
 
     /// Those that are folded from such a stream; none of a stream that nobody reads.
-    static List<Projection<?, ?>> of(StreamKey stream) {
-        return ALL.stream()
+    static List<? extends Projection<?, ?>> foldedFrom(
+            StreamKey stream, List<? extends Projection<?, ?>> views) {
+        return views.stream()
                 .filter(view -> view.category().name().equals(stream.category()))
                 .toList();
     }
