@@ -8,6 +8,7 @@ import greenledger.core.EventStore;
 import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
+import greenledger.core.Ledger;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.InstantSource;
@@ -37,6 +38,11 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
 
     @Override
     public Bus bus() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Ledger ledger() {
         throw outOfReach();
     }
 

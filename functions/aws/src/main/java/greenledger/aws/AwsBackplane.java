@@ -8,6 +8,7 @@ import greenledger.core.EventStore;
 import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
+import greenledger.core.Ledger;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.Clock;
@@ -52,6 +53,11 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
     @Override
     public Bus bus() {
         return new EventBridgeBus(clients.bus(), settings.eventBus());
+    }
+
+    @Override
+    public Ledger ledger() {
+        return new DynamoLedger(clients.dynamo(), settings.ledgerTable(), backoff);
     }
 
     @Override

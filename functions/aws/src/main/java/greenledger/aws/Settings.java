@@ -14,16 +14,18 @@ public record Settings(
         String idempotencyTable,
         String viewsTable,
         String eventBus,
+        String ledgerTable,
         String taskTokensTable,
         String transferStateMachine,
         Issuer issuer) {
 
-    private static final List<String> NEEDED =
+    static final List<String> NEEDED =
             List.of(
                     "EVENTS_TABLE",
                     "IDEMPOTENCY_TABLE",
                     "VIEWS_TABLE",
                     "EVENT_BUS",
+                    "LEDGER_TABLE",
                     "TASK_TOKENS_TABLE",
                     "TRANSFER_STATE_MACHINE",
                     "TOKEN_ISSUER",
@@ -47,6 +49,7 @@ public record Settings(
                 get(environment, "IDEMPOTENCY_TABLE"),
                 get(environment, "VIEWS_TABLE"),
                 get(environment, "EVENT_BUS"),
+                get(environment, "LEDGER_TABLE"),
                 get(environment, "TASK_TOKENS_TABLE"),
                 get(environment, "TRANSFER_STATE_MACHINE"),
                 new Issuer(

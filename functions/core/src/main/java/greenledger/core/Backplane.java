@@ -16,6 +16,8 @@ public interface Backplane {
 
     Bus bus();
 
+    Ledger ledger();
+
     /// Of the state machine of transfers.
     Executions executions();
 

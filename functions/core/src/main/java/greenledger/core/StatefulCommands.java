@@ -17,15 +17,15 @@ public final class StatefulCommands<C, S, E> {
         this.commands = new Commands<>(session);
     }
 
-    /// The same, for whoever need not see the state.
-    public Commands<C, E> commands() {
-        return commands;
-    }
-
     /// What has become of the stream as of now, by one strongly consistent read of what is not at
     /// hand.
     public S state(StreamId<E> stream) {
         return session.state(stream);
+    }
+
+    /// The same, for whoever need not look.
+    public Commands<C, E> commands() {
+        return commands;
     }
 
     /// See [Commands#handle].

@@ -1,6 +1,7 @@
 package greenledger.traces;
 
 import greenledger.core.Projection;
+import greenledger.core.StreamKey;
 import greenledger.core.Streams;
 import greenledger.domain.lot.LotEvent;
 import greenledger.domain.view.LotCard;
@@ -12,7 +13,7 @@ import greenledger.domain.view.Ownerships;
 import java.util.List;
 import java.util.Locale;
 
-/// Every view of lots that is kept.
+/// Every view that is kept.
 final class Views {
 
     static final Projection<LotView, LotEvent> LOTS =
@@ -30,9 +31,16 @@ final class Views {
                     Views::newest,
                     CardTallies::of);
 
-    static final List<Projection<?, LotEvent>> ALL = List.of(LOTS, CARDS, OWNERSHIPS);
+    private static final List<Projection<?, ?>> ALL = List.of(LOTS, CARDS, OWNERSHIPS);
 
     private Views() {}
+
+    /// Those that are folded from such a stream; none of a stream that nobody reads.
+    static List<Projection<?, ?>> of(StreamKey stream) {
+        return ALL.stream()
+                .filter(view -> view.category().name().equals(stream.category()))
+                .toList();
+    }
 
     /// Of one width, so that text sorts as time does.
     private static String newest(LotCard card) {

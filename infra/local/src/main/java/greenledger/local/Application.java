@@ -1,7 +1,6 @@
 package greenledger.local;
 
 import greenledger.local.execution.AslEngine;
-
 import java.io.PrintStream;
 
 /// The system that a local cloud runs, where it wants more than its template says.

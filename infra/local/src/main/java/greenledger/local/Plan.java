@@ -10,7 +10,6 @@ import greenledger.local.template.Stack;
 import greenledger.local.template.StateMachine;
 import greenledger.local.template.Surroundings;
 import greenledger.local.template.Template;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +49,7 @@ record Plan(
                 new Rules(stack, functions).settings(options.stack()));
     }
 
-    private static Surroundings surroundings(Options options, Endpoints endpoints) {
+    static Surroundings surroundings(Options options, Endpoints endpoints) {
         return new Surroundings(
                 options.stack().name(),
                 options.stack().region(),

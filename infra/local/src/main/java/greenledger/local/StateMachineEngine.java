@@ -1,10 +1,8 @@
 package greenledger.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import greenledger.local.lambda.Functions;
 import greenledger.local.template.StateMachine;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

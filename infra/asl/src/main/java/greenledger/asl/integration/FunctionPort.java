@@ -1,7 +1,6 @@
 package greenledger.asl.integration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.util.function.Consumer;
 
 /// Lambda, as far as tasks need it.

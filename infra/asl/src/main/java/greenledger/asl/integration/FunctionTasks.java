@@ -2,7 +2,6 @@ package greenledger.asl.integration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import greenledger.asl.engine.TaskOutcome;
 import greenledger.asl.engine.TaskRequest;
 import greenledger.asl.integration.FunctionPort.Result;
@@ -10,7 +9,6 @@ import greenledger.asl.json.Json;
 import greenledger.asl.json.MalformedJsonException;
 import greenledger.asl.model.Resource;
 import greenledger.asl.runtime.TaskPort;
-
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;

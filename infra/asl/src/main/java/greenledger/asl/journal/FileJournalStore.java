@@ -2,12 +2,10 @@ package greenledger.asl.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import greenledger.asl.engine.ExecutionSpec;
 import greenledger.asl.engine.Input;
 import greenledger.asl.journal.RecoveredExecution.Entry;
 import greenledger.asl.model.StateMachineType;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -1,7 +1,6 @@
 package greenledger.asl.journal;
 
 import greenledger.asl.engine.Input;
-
 import java.time.Instant;
 
 /// The inputs of one execution, in order.

@@ -1,10 +1,8 @@
 package greenledger.asl.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.asl.json.Json;
 import greenledger.asl.json.MalformedJsonException;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -9,7 +9,6 @@ import greenledger.asl.journal.Journal;
 import greenledger.asl.journal.JournalStore;
 import greenledger.asl.model.StateMachineType;
 import greenledger.asl.time.Scheduler;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

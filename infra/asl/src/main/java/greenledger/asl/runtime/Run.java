@@ -10,7 +10,6 @@ import greenledger.asl.journal.Journal;
 import greenledger.asl.model.StateMachineType;
 import greenledger.asl.time.Scheduler;
 import greenledger.asl.time.Scheduler.Appointment;
-
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package greenledger.asl.runtime;
 
 import greenledger.asl.engine.Outcome;
-
 import java.util.Optional;
 
 /// Hears of each change of an execution's status, after it is in the journal. A crash in between

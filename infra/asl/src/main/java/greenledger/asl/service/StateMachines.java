@@ -5,7 +5,6 @@ import greenledger.asl.definition.InvalidDefinitionException;
 import greenledger.asl.engine.Account;
 import greenledger.asl.model.Definition;
 import greenledger.asl.model.StateMachineType;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;

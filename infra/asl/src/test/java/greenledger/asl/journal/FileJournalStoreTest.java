@@ -9,10 +9,6 @@ import greenledger.asl.engine.TaskOutcome;
 import greenledger.asl.journal.RecoveredExecution.Entry;
 import greenledger.asl.model.StateMachineType;
 import greenledger.asl.support.Samples;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class FileJournalStoreTest {
 

@@ -12,11 +12,9 @@ import greenledger.asl.support.Lab;
 import greenledger.asl.support.MemoryJournals;
 import greenledger.asl.support.Samples;
 import greenledger.asl.time.VirtualTime;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 final class StatusListenerTest {
 

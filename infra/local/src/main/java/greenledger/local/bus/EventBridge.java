@@ -2,13 +2,8 @@ package greenledger.local.bus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import greenledger.local.json.Json;
 import greenledger.local.time.Surroundings;
-
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.event.ruler.Machine;
-
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -19,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.event.ruler.Machine;
 
 /// The buses: takes events in, and sends them wherever a rule says. What has been accepted is
 /// delivered at least once.

@@ -3,7 +3,6 @@ package greenledger.local.execution;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.asl.integration.FunctionPort;
 import greenledger.local.json.Json;
 import greenledger.local.lambda.ErrorPayload;
@@ -11,7 +10,6 @@ import greenledger.local.lambda.Functions;
 import greenledger.local.lambda.LambdaFunction;
 import greenledger.local.lambda.Outcome;
 import greenledger.local.lambda.ServiceError;
-
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;

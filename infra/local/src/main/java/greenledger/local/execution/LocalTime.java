@@ -1,7 +1,6 @@
 package greenledger.local.execution;
 
 import greenledger.asl.time.Scheduler;
-
 import java.time.Duration;
 import java.time.Instant;
 

@@ -7,7 +7,6 @@ import greenledger.asl.model.Resource;
 import greenledger.asl.model.StateMachineType;
 import greenledger.asl.model.TaskState;
 import greenledger.local.template.StateMachine;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;

@@ -2,11 +2,9 @@ package greenledger.local.execution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import greenledger.asl.engine.Outcome;
 import greenledger.asl.runtime.Run;
 import greenledger.local.json.Json;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,7 +1,6 @@
 package greenledger.local.lambda;
 
 import greenledger.local.lambda.Outcome.Failed;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -7,7 +7,6 @@ import greenledger.local.Plugins;
 import greenledger.local.client.DemoCommand;
 import greenledger.local.execution.AslEngine;
 import greenledger.local.issuer.LocalIssuer;
-
 import java.io.PrintStream;
 
 /// GreenLedger on the local cloud: its handlers' backplane, its words, and an issuer of tokens of

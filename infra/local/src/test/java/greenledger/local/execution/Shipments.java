@@ -1,12 +1,12 @@
 package greenledger.local.execution;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.local.Options;
 import greenledger.local.Parcels;
 import greenledger.local.Plugins;
 import greenledger.local.json.Json;
-
+import java.net.URI;
+import java.nio.file.Path;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -14,9 +14,6 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
-
-import java.net.URI;
-import java.nio.file.Path;
 
 /// The shipments of the test template, as an unmodified client sees them.
 record Shipments(SfnClient states, SqsClient queues, URI queuesAt) implements AutoCloseable {

@@ -5,8 +5,8 @@ import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.CommitLog;
 import greenledger.core.EventStore;
-import greenledger.core.IdempotencyRecords;
 import greenledger.core.Executions;
+import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
@@ -42,6 +42,11 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
             backplane.bus().publish(messages);
             heard.addAll(messages);
         };
+    }
+
+    @Override
+    public greenledger.core.Ledger ledger() {
+        return backplane.ledger();
     }
 
     @Override

@@ -6,21 +6,20 @@ import greenledger.aws.Arrival;
 import greenledger.aws.AwsBackplane;
 import greenledger.aws.StreamEdge;
 import greenledger.core.Backplane;
-import greenledger.core.Streams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/// The stream of the table `events`: keeps every view of lots up to date.
-public final class ProjectLotsHandler implements RequestStreamHandler {
+/// The stream of the table `events`: keeps every view up to date.
+public final class ProjectFactsHandler implements RequestStreamHandler {
 
     private final Projector projector;
 
-    public ProjectLotsHandler() {
+    public ProjectFactsHandler() {
         this(AwsBackplane.fromEnvironment());
     }
 
-    ProjectLotsHandler(Backplane backplane) {
+    ProjectFactsHandler(Backplane backplane) {
         this.projector = new Projector(backplane);
     }
 
@@ -31,12 +30,10 @@ public final class ProjectLotsHandler implements RequestStreamHandler {
     }
 
     private void project(Arrival arrival) {
-        if (arrival.stream().category().equals(Streams.LOTS.name())) {
-            projector
-                    .follow(arrival, Views.ALL)
-                    .forEach(stuck -> {
-                        throw new IllegalStateException(stuck.toString(), stuck.cause());
-                    });
-        }
+        projector
+                .follow(arrival, Views.of(arrival.stream()))
+                .forEach(stuck -> {
+                    throw new IllegalStateException(stuck.toString(), stuck.cause());
+                });
     }
 }
