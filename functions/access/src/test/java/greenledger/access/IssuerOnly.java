@@ -9,6 +9,10 @@ import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
 import greenledger.core.Ledger;
+import greenledger.core.Metrics;
+import greenledger.core.Notices;
+import greenledger.core.Parking;
+import greenledger.core.Payments;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.InstantSource;
@@ -37,7 +41,27 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
     }
 
     @Override
+    public Parking parking() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Metrics metrics() {
+        throw outOfReach();
+    }
+
+    @Override
     public Bus bus() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Payments payments() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Notices notices() {
         throw outOfReach();
     }
 

@@ -1,16 +1,25 @@
 package greenledger.aws;
 
+import greenledger.aws.payment.EmbeddedPayments;
+import greenledger.aws.payment.HttpPayments;
 import greenledger.core.Backoff;
 import greenledger.core.Backplane;
 import greenledger.core.Bus;
+import greenledger.core.Commands;
 import greenledger.core.CommitLog;
 import greenledger.core.EventStore;
 import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
 import greenledger.core.Ledger;
+import greenledger.core.Metrics;
+import greenledger.core.Notices;
+import greenledger.core.Parking;
+import greenledger.core.Payments;
+import greenledger.core.Streams;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
+import greenledger.domain.payment.Accounts;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -51,13 +60,39 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
     }
 
     @Override
+    public Parking parking() {
+        return new DynamoParking(clients.dynamo(), settings.viewsTable(), bus(), clock);
+    }
+
+    @Override
+    public Metrics metrics() {
+        return new EmbeddedMetrics(clock, System.out);
+    }
+
+    @Override
     public Bus bus() {
         return new EventBridgeBus(clients.bus(), settings.eventBus());
     }
 
     @Override
+    public Payments payments() {
+        return settings.paymentProvider()
+                .<Payments>map(provider -> new HttpPayments(provider, clock))
+                .orElseGet(() ->
+                        new EmbeddedPayments(
+                                new Commands<>(
+                                        events(), backoff, Accounts.decider(), Streams.ACCOUNTS),
+                                clock));
+    }
+
+    @Override
     public Ledger ledger() {
         return new DynamoLedger(clients.dynamo(), settings.ledgerTable(), backoff);
+    }
+
+    @Override
+    public Notices notices() {
+        return new SqsNotices(clients.queues(), settings.noticesQueue());
     }
 
     @Override

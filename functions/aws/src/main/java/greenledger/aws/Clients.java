@@ -17,6 +17,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// The clients of one execution environment, over one HTTP client; a function pays at its start for
 /// those that it asks for. Their endpoints are AWS's unless the SDK's own variables
@@ -37,11 +38,13 @@ public final class Clients {
     private final Lazy<DynamoDbClient> dynamo;
     private final Lazy<EventBridgeClient> bus;
     private final Lazy<SfnClient> executions;
+    private final Lazy<SqsClient> queues;
 
     private Clients(Map<String, String> environment) {
         dynamo = of("DYNAMODB", DynamoDbClient::builder, environment);
         bus = of("EVENTBRIDGE", EventBridgeClient::builder, environment);
         executions = of("SFN", SfnClient::builder, environment);
+        queues = of("SQS", SqsClient::builder, environment);
     }
 
     public static Clients from(Map<String, String> environment) {
@@ -58,6 +61,10 @@ public final class Clients {
 
     SfnClient executions() {
         return executions.get();
+    }
+
+    SqsClient queues() {
+        return queues.get();
     }
 
     private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> Lazy<C> of(

@@ -1,5 +1,6 @@
 package greenledger.aws;
 
+import greenledger.core.Arrival;
 import greenledger.core.Commit;
 import greenledger.core.StreamKey;
 import greenledger.core.UnreadableCommit;

@@ -1,8 +1,10 @@
 package greenledger.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import greenledger.core.Arrival;
 import greenledger.core.Commit;
 import greenledger.core.Json;
+import greenledger.core.Metrics;
 import greenledger.core.StreamKey;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,14 +35,10 @@ public final class StreamEdge {
 
     private StreamEdge() {}
 
-    private record Failure(String itemIdentifier) {}
-
-    private record Answer(List<Failure> batchItemFailures) {}
-
     /// One commit after the other; the first that fails ends the batch.
     public static void inOrder(InputStream in, OutputStream out, Consumer<Commit> follower)
             throws IOException {
-        List<Failure> failures = new ArrayList<>();
+        List<String> failed = new ArrayList<>();
         for (StreamChange change : changes(in)) {
             try {
                 if (change.isNewCommit()) {
@@ -48,19 +46,23 @@ public final class StreamEdge {
                 }
             } catch (RuntimeException e) {
                 LOG.error("Record {} failed; the batch ends here", change.sequenceNumber(), e);
-                failures.add(new Failure(change.sequenceNumber()));
+                failed.add(change.sequenceNumber());
                 break;
             }
         }
-        Json.STORED.writeValue(out, new Answer(failures));
+        BatchAnswer.write(failed, out);
     }
 
     /// Streams side by side, all commits of a stream at once. None waits for another, and none
     /// fails with another.
-    public static void byStream(InputStream in, OutputStream out, Consumer<Arrival> follower)
+    public static void byStream(
+            InputStream in, OutputStream out, Metrics metrics, Consumer<Arrival> follower)
             throws IOException {
         Map<StreamKey, Doorbell> doorbells = new LinkedHashMap<>();
         for (StreamChange change : changes(in)) {
+            if (change.isTampering()) {
+                metrics.count(Metrics.TAMPERED_COMMITS, 1);
+            }
             if (change.isNewCommit()) {
                 doorbells
                         .computeIfAbsent(
@@ -69,7 +71,7 @@ public final class StreamEdge {
                         .ring(change);
             }
         }
-        Json.STORED.writeValue(out, new Answer(follow(doorbells.values(), follower)));
+        BatchAnswer.write(follow(doorbells.values(), follower), out);
     }
 
     private static List<StreamChange> changes(InputStream in) throws IOException {
@@ -84,8 +86,8 @@ public final class StreamEdge {
         return changes;
     }
 
-    private static List<Failure> follow(Iterable<Doorbell> doorbells, Consumer<Arrival> follower) {
-        List<CompletableFuture<Optional<Failure>>> under = new ArrayList<>();
+    private static List<String> follow(Iterable<Doorbell> doorbells, Consumer<Arrival> follower) {
+        List<CompletableFuture<Optional<String>>> under = new ArrayList<>();
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofVirtual().factory())) {
             for (Doorbell doorbell : doorbells) {
@@ -95,13 +97,13 @@ public final class StreamEdge {
         return under.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
     }
 
-    private static Optional<Failure> follow(Doorbell doorbell, Consumer<Arrival> follower) {
+    private static Optional<String> follow(Doorbell doorbell, Consumer<Arrival> follower) {
         try {
             follower.accept(doorbell.arrival());
             return Optional.empty();
         } catch (RuntimeException e) {
             LOG.error("Records from {} on failed", doorbell.firstRecord(), e);
-            return Optional.of(new Failure(doorbell.firstRecord()));
+            return Optional.of(doorbell.firstRecord());
         }
     }
 }

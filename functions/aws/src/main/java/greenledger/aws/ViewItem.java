@@ -56,17 +56,20 @@ final class ViewItem {
                 indexes.put(index, text(item, attribute(index)));
             }
         }
-        Head head =
-                new Head(
-                        Long.parseLong(get(item, "rev").n()),
-                        Long.parseLong(get(item, "n").n()),
-                        Hash.of(get(item, "h").b().asByteArray()));
         return new ViewRow(
-                head,
+                head(item),
                 text(item, "d"),
                 indexes,
                 item.containsKey("o") ? text(item, "o") : "",
                 item.containsKey("tl") ? longs(get(item, "tl").m()) : Map.of());
+    }
+
+    /// How far its stream had come.
+    static Head head(Map<String, AttributeValue> item) {
+        return new Head(
+                Long.parseLong(get(item, "rev").n()),
+                Long.parseLong(get(item, "n").n()),
+                Hash.of(get(item, "h").b().asByteArray()));
     }
 
     static String text(Map<String, AttributeValue> item, String name) {

@@ -14,9 +14,17 @@ public interface Backplane {
 
     ViewStore views();
 
+    Parking parking();
+
+    Metrics metrics();
+
     Bus bus();
 
+    Payments payments();
+
     Ledger ledger();
+
+    Notices notices();
 
     /// Of the state machine of transfers.
     Executions executions();

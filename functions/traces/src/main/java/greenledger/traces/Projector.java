@@ -1,6 +1,6 @@
 package greenledger.traces;
 
-import greenledger.aws.Arrival;
+import greenledger.core.Arrival;
 import greenledger.core.Backoff;
 import greenledger.core.Backplane;
 import greenledger.core.CommitLog;

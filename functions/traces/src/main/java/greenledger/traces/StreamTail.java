@@ -1,6 +1,6 @@
 package greenledger.traces;
 
-import greenledger.aws.Arrival;
+import greenledger.core.Arrival;
 import greenledger.core.Commit;
 import greenledger.core.CommitLog;
 import greenledger.core.StreamKey;

@@ -39,20 +39,22 @@ record Shelf(Ledger ledger, Commands<LotCommand, LotEvent> lots, ProjectFactsHan
 
     /// Records it only, and tells in which revision.
     long record(LotCommand command) {
-        CommandMetadata metadata =
-                new CommandMetadata(
-                        new CommandId(UUID.randomUUID().toString(), ""),
-                        command.by(),
-                        command.at(),
-                        "request-1",
-                        Optional.empty());
         CommandResult result =
                 lots.handle(
                         Streams.LOTS.stream(ledger.tenant(), command.lot().value()),
                         command,
-                        metadata,
+                        metadata(command),
                         OptionalLong.empty());
         return Assertions.assertInstanceOf(Done.class, result).revision();
+    }
+
+    static CommandMetadata metadata(LotCommand command) {
+        return new CommandMetadata(
+                new CommandId(UUID.randomUUID().toString(), ""),
+                command.by(),
+                command.at(),
+                "request-1",
+                Optional.empty());
     }
 
     StreamKey stream(LotId lot) {

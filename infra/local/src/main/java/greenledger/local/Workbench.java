@@ -8,7 +8,6 @@ import greenledger.local.template.ServerlessFunction;
 import greenledger.local.template.Stack;
 import greenledger.local.template.Table;
 import greenledger.local.template.Template;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

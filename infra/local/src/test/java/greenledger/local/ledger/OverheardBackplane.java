@@ -8,6 +8,10 @@ import greenledger.core.EventStore;
 import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
+import greenledger.core.Metrics;
+import greenledger.core.Parking;
+import greenledger.core.Notices;
+import greenledger.core.Payments;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.InstantSource;
@@ -37,11 +41,31 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
     }
 
     @Override
+    public Parking parking() {
+        return backplane.parking();
+    }
+
+    @Override
+    public Metrics metrics() {
+        return backplane.metrics();
+    }
+
+    @Override
     public Bus bus() {
         return messages -> {
             backplane.bus().publish(messages);
             heard.addAll(messages);
         };
+    }
+
+    @Override
+    public Payments payments() {
+        return backplane.payments();
+    }
+
+    @Override
+    public Notices notices() {
+        return backplane.notices();
     }
 
     @Override

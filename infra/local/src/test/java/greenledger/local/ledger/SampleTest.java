@@ -71,6 +71,7 @@ class SampleTest {
 
         assertEquals(noFailures, Sample.of("ProjectFacts").on(ledger));
         assertEquals(noFailures, Sample.of("PublishFacts").on(ledger));
+        assertEquals(noFailures, Sample.of("RedriveStream").on(ledger));
 
         JsonNode card = Sample.of("GetLot").id(lot).on(ledger);
         assertEquals(200, card.path("statusCode").asInt(), card::toString);

@@ -1,7 +1,5 @@
-package greenledger.aws;
+package greenledger.core;
 
-import greenledger.core.Commit;
-import greenledger.core.StreamKey;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
