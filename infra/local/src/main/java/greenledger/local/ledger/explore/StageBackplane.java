@@ -9,9 +9,12 @@ import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
 import greenledger.core.Ledger;
+import greenledger.core.Metrics;
+import greenledger.core.Notices;
+import greenledger.core.Parking;
+import greenledger.core.Payments;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
-
 import java.time.InstantSource;
 
 /// The backplane of the cloud, but for the machine, which is the stage's, and the pen.
@@ -45,6 +48,26 @@ record StageBackplane(Backplane real, Executions executions, Pen pen) implements
     @Override
     public Ledger ledger() {
         return new StageLedger(real.ledger(), pen);
+    }
+
+    @Override
+    public Payments payments() {
+        return real.payments();
+    }
+
+    @Override
+    public Notices notices() {
+        return real.notices();
+    }
+
+    @Override
+    public Parking parking() {
+        return real.parking();
+    }
+
+    @Override
+    public Metrics metrics() {
+        return real.metrics();
     }
 
     @Override

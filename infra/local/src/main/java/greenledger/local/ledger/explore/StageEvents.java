@@ -4,7 +4,8 @@ import greenledger.core.Commit;
 import greenledger.core.EventStore;
 import greenledger.core.Snapshot;
 import greenledger.core.StreamKey;
-
+import greenledger.core.UniqueValue;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// The streams, written by a pen that can break.
@@ -19,6 +20,12 @@ record StageEvents(EventStore events, Pen pen) implements EventStore {
     public Appended append(Commit commit) {
         pen.stroke();
         return events.append(commit);
+    }
+
+    @Override
+    public Appended begin(Commit first, Set<UniqueValue> values) {
+        pen.stroke();
+        return events.begin(first, values);
     }
 
     @Override
