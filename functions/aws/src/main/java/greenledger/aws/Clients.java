@@ -51,7 +51,7 @@ public final class Clients {
         return new Clients(Map.copyOf(environment));
     }
 
-    DynamoDbClient dynamo() {
+    public DynamoDbClient dynamo() {
         return dynamo.get();
     }
 
