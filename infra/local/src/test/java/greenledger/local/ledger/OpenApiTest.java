@@ -37,7 +37,9 @@ class OpenApiTest {
                 "SearchLots",
                 Sample.of("SearchLots").tenant(TENANT).query(Map.of()).event(),
                 page -> page.path("body").asText().contains("lotId"));
-        assertEquals(201, Sample.of("DepositMoney").tenant(TENANT).on(ledger).path("statusCode").asInt());
+        assertEquals(
+                201,
+                Sample.of("DepositMoney").tenant(TENANT).on(ledger).path("statusCode").asInt());
         ledger.invokeUntil(
                 "GetAccount",
                 Sample.of("GetAccount").tenant(TENANT).event(),
