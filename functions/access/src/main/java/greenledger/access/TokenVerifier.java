@@ -56,9 +56,15 @@ final class TokenVerifier {
 
     private static Verdict caller(JWTClaimsSet claims) {
         return new Verdict.Verified(
-                new TenantId(text(claims, "tenant")),
-                new PartyId(text(claims, "sub")),
-                roles(claims));
+                tenant(claims), new PartyId(text(claims, "sub")), roles(claims));
+    }
+
+    private static TenantId tenant(JWTClaimsSet claims) {
+        TenantId tenant = new TenantId(text(claims, "tenant"));
+        if (tenant.equals(TenantId.NOBODY)) {
+            throw new IllegalArgumentException("No tenant is called " + tenant + ".");
+        }
+        return tenant;
     }
 
     private static String text(JWTClaimsSet claims, String name) {

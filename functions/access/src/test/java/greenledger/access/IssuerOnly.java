@@ -5,7 +5,17 @@ import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.CommitLog;
 import greenledger.core.EventStore;
+import greenledger.core.Executions;
+import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
+import greenledger.core.Ledger;
+import greenledger.core.Metrics;
+import greenledger.core.Notices;
+import greenledger.core.Parking;
+import greenledger.core.Payments;
+import greenledger.core.Registry;
+import greenledger.core.StreamScan;
+import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.InstantSource;
 
@@ -23,12 +33,62 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
     }
 
     @Override
+    public IdempotencyRecords idempotency() {
+        throw outOfReach();
+    }
+
+    @Override
     public ViewStore views() {
         throw outOfReach();
     }
 
     @Override
+    public Parking parking() {
+        throw outOfReach();
+    }
+
+    @Override
+    public StreamScan scan() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Registry registry() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Metrics metrics() {
+        throw outOfReach();
+    }
+
+    @Override
     public Bus bus() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Payments payments() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Notices notices() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Ledger ledger() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Executions executions() {
+        throw outOfReach();
+    }
+
+    @Override
+    public TaskTokens taskTokens() {
         throw outOfReach();
     }
 

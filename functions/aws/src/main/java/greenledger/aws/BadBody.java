@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import greenledger.domain.InvalidComponent;
 import java.util.Objects;
 
 /// Says what is wrong with a body in words for whoever sent it: which field, and which rule.
@@ -19,7 +20,7 @@ final class BadBody {
     static Problem of(JsonProcessingException e) {
         return switch (e) {
             case UnrecognizedPropertyException u -> Problem.invalid(pointer(u), unknown(u));
-            case ValueInstantiationException v -> Problem.invalid(pointer(v), reason(v));
+            case ValueInstantiationException v -> Problem.invalid(part(v), reason(v));
             case MismatchedInputException m -> Problem.invalid(pointer(m), mismatch(m));
             case JsonMappingException m -> Problem.invalid(pointer(m), firstLine(m));
             case JsonParseException p -> Problem.invalid("", malformed(p));
@@ -29,6 +30,13 @@ final class BadBody {
 
     private static String pointer(JsonMappingException e) {
         return e.getPath().stream().map(BadBody::step).collect(joining());
+    }
+
+    /// Where a record knows which of its components breaks the rule, that one.
+    private static String part(ValueInstantiationException e) {
+        return e.getCause() instanceof InvalidComponent invalid
+                ? pointer(e) + "/" + invalid.component()
+                : pointer(e);
     }
 
     private static String step(Reference reference) {
@@ -72,6 +80,7 @@ final class BadBody {
             case "String" -> "a text";
             case "BigDecimal" -> "a decimal number";
             case "LocalDate" -> "a date such as 2026-11-20";
+            case "Duration" -> "a duration such as PT24H";
             case "Instant" -> "an instant such as 2026-11-20T08:30:00Z";
             case "List" -> "a list";
             default -> target.isRecord() ? "an object" : "a " + target.getSimpleName();

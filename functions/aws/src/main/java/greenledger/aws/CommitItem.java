@@ -8,6 +8,7 @@ import greenledger.core.Commit;
 import greenledger.core.Hash;
 import greenledger.core.StoredEvent;
 import greenledger.core.StreamKey;
+import greenledger.core.UnreadableCommit;
 import greenledger.domain.party.PartyId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -54,8 +55,25 @@ final class CommitItem {
         return item.containsKey("k") && item.get("k").s().equals("c");
     }
 
-    /// @throws IllegalArgumentException when the item is no commit, or of a later format
+    /// What its key tells, even when the rest cannot be read.
+    static StreamKey stream(Map<String, AttributeValue> item) {
+        return StreamKey.parse(get(item, "s").s());
+    }
+
+    static long revision(Map<String, AttributeValue> item) {
+        return Long.parseLong(get(item, "r").s().substring(2));
+    }
+
+    /// @throws UnreadableCommit when the item is no commit, or of a later format
     static Commit read(Map<String, AttributeValue> item) {
+        try {
+            return parse(item);
+        } catch (RuntimeException e) {
+            throw new UnreadableCommit(name(item, "s") + " " + name(item, "r"), e);
+        }
+    }
+
+    private static Commit parse(Map<String, AttributeValue> item) {
         String format = get(item, "fv").n();
         if (!format.equals(FORMAT)) {
             throw new IllegalArgumentException(
@@ -69,8 +87,8 @@ final class CommitItem {
                         get(item, "x").s(),
                         Optional.ofNullable(item.get("y")).map(AttributeValue::s));
         return new Commit(
-                StreamKey.parse(get(item, "s").s()),
-                Long.parseLong(get(item, "r").s().substring(2)),
+                stream(item),
+                revision(item),
                 Long.parseLong(get(item, "f").n()),
                 metadata,
                 get(item, "e").l().stream().map(CommitItem::event).toList(),
@@ -90,6 +108,11 @@ final class CommitItem {
                 get(event, "t").s(),
                 Integer.parseInt(get(event, "v").n()),
                 Deflated.text(get(event, "d").b().asByteArray()));
+    }
+
+    /// Half of the item's key, for somebody who has to find it.
+    private static String name(Map<String, AttributeValue> item, String half) {
+        return Optional.ofNullable(item.get(half)).map(AttributeValue::s).orElse("?");
     }
 
     private static AttributeValue get(Map<String, AttributeValue> item, String name) {

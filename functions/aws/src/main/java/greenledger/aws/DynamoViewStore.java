@@ -1,14 +1,20 @@
 package greenledger.aws;
 
+import static java.util.Objects.requireNonNull;
+
+import greenledger.aws.BatchReader.Part;
+import greenledger.core.RowTooLarge;
 import greenledger.core.ViewKey;
 import greenledger.core.ViewRow;
 import greenledger.core.ViewRow.Index;
 import greenledger.core.ViewStore;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -21,17 +27,22 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /// Rows in the table `views`: one item a row, put on condition that it is as it was read.
 public final class DynamoViewStore implements ViewStore {
 
+    /// DynamoDB takes no larger item.
+    private static final int MOST_BYTES = 400 * 1024;
+
     private static final Set<String> LOST_RACES =
             Set.of("ConditionalCheckFailed", "TransactionConflict");
 
     private final DynamoDbClient dynamo;
     private final String table;
+    private final BatchReader reader;
     private final Tallies tallies;
 
     public DynamoViewStore(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
         this.table = table;
-        this.tallies = new Tallies(dynamo, table);
+        this.reader = new BatchReader(dynamo, table);
+        this.tallies = new Tallies(reader, table);
     }
 
     @Override
@@ -46,6 +57,42 @@ public final class DynamoViewStore implements ViewStore {
     }
 
     @Override
+    public Map<ViewKey, ViewRow> findAll(Collection<ViewKey> keys) {
+        Map<String, ViewKey> names =
+                keys.stream().collect(Collectors.toMap(ViewKey::toString, key -> key));
+        Map<ViewKey, ViewRow> rows = new HashMap<>();
+        reader.read(
+                names.keySet(),
+                Consistency.STRONG,
+                item ->
+                        rows.put(
+                                requireNonNull(names.get(ViewItem.text(item, "k"))),
+                                ViewItem.read(item)));
+        return rows;
+    }
+
+    @Override
+    public Map<ViewKey, Long> revisions(Collection<ViewKey> keys, Consistency consistency) {
+        Map<String, ViewKey> names =
+                keys.stream().collect(Collectors.toMap(ViewKey::toString, key -> key));
+        Map<ViewKey, Long> revisions = new HashMap<>();
+        reader.read(
+                names.keySet(),
+                Part.REVISION,
+                consistency,
+                item ->
+                        revisions.put(
+                                requireNonNull(names.get(ViewItem.text(item, "k"))),
+                                ViewItem.revision(item)));
+        return revisions;
+    }
+
+    @Override
+    public Optional<String> purge(String view, int version, Optional<String> after) {
+        return new Purge(dynamo, table).some("#" + view + "@" + version + "#", after);
+    }
+
+    @Override
     public boolean replace(ViewKey key, Optional<ViewRow> loaded, ViewRow next) {
         Put put = put(key, loaded, next);
         Map<String, Long> change = Tallies.change(loaded, next);
@@ -53,7 +100,12 @@ public final class DynamoViewStore implements ViewStore {
     }
 
     private Put put(ViewKey key, Optional<ViewRow> loaded, ViewRow next) {
-        Put.Builder put = Put.builder().tableName(table).item(ViewItem.write(key, next));
+        Map<String, AttributeValue> item = ViewItem.write(key, next);
+        int bytes = ItemSize.of(item);
+        if (bytes > MOST_BYTES) {
+            throw new RowTooLarge(key, bytes, MOST_BYTES);
+        }
+        Put.Builder put = Put.builder().tableName(table).item(item);
         return loaded.map(row ->
                         put.conditionExpression("rev = :loaded")
                                 .expressionAttributeValues(

@@ -13,9 +13,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -29,7 +30,7 @@ public final class HttpEdge {
     /// The caller on a route without authorizer, such as `GET /health`: no role, and a tenant
     /// without any lot.
     private static final Caller ANYBODY =
-            new Caller(new TenantId("nobody"), new PartyId("nobody"), Set.of());
+            new Caller(TenantId.NOBODY, new PartyId("nobody"), Set.of());
 
     private HttpEdge() {}
 
@@ -91,7 +92,14 @@ public final class HttpEdge {
         return new Caller(
                 new TenantId(verified.path("tenant").asText()),
                 new PartyId(verified.path("party").asText()),
-                Set.copyOf(List.of(verified.path("roles").asText().split(",", -1))));
+                roles(verified.path("roles").asText()));
+    }
+
+    private static Set<Role> roles(String names) {
+        return Stream.of(names.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(Role::named)
+                .collect(Collectors.toSet());
     }
 
     private static String body(JsonNode event) {

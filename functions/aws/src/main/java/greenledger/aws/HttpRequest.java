@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import greenledger.core.CommandId;
 import greenledger.core.CommandMetadata;
 import greenledger.core.Json;
+import greenledger.core.KeyedRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -105,6 +106,12 @@ public record HttpRequest(
         return OptionalLong.of(Long.parseLong(tag.substring(1, tag.length() - 1)));
     }
 
+    /// What its caller's key makes of this request, if there is one.
+    Optional<KeyedRequest> keyed() {
+        return idempotencyKey()
+                .map(key -> new KeyedRequest(caller.tenant(), command(key), requestId));
+    }
+
     public Optional<IdempotencyKey> idempotencyKey() {
         return Optional.ofNullable(headers.get("idempotency-key"))
                 .map(key -> IdempotencyKey.of(caller, key));
@@ -114,8 +121,12 @@ public record HttpRequest(
     public CommandMetadata metadata(Instant at) {
         CommandId id =
                 idempotencyKey()
-                        .map(key -> key.command(routeKey + new TreeMap<>(path) + body))
+                        .map(this::command)
                         .orElseGet(() -> new CommandId("r-" + requestId.replace('.', '_'), ""));
         return new CommandMetadata(id, caller.party(), at, requestId, Optional.empty());
+    }
+
+    private CommandId command(IdempotencyKey key) {
+        return key.command(routeKey + new TreeMap<>(path) + body);
     }
 }

@@ -52,9 +52,35 @@ public final class Problem extends RuntimeException {
         return new Problem(
                 503,
                 "outcome-unknown",
-                "We could not tell whether this took effect. Send it again with the same Idempotency-Key.",
+                "We could not tell whether this took effect. Send it again with the same"
+                        + " Idempotency-Key.",
                 List.of(),
                 Map.of("retry-after", "1"));
+    }
+
+    /// 412: the caller decided on what is no longer so.
+    static Problem stale(long actual) {
+        return new Problem(
+                412,
+                "revision-mismatch",
+                "It is at revision " + actual + " now. Read it again, and decide on what it says.");
+    }
+
+    /// 409: an attempt under the same key began a moment ago.
+    static Problem unfinished() {
+        return new Problem(
+                409,
+                "request-unfinished",
+                "A request with this Idempotency-Key is still running. Send it again in a second.",
+                List.of(),
+                Map.of("retry-after", "1"));
+    }
+
+    static Problem keyReused() {
+        return new Problem(
+                422,
+                "idempotency-key-reused",
+                "This Idempotency-Key was used before, for another request. Use a new one.");
     }
 
     HttpResponse response() {

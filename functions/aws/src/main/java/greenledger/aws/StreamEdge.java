@@ -1,72 +1,114 @@
 package greenledger.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import greenledger.core.Arrival;
 import greenledger.core.Commit;
 import greenledger.core.Json;
+import greenledger.core.Metrics;
+import greenledger.core.StreamKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Between the stream of the table `events` and whoever follows it.
 ///
-/// The first record that fails ends the batch: Lambda starts again from it, and bisects until only
-/// the poison is left, so that nothing before it is lost and nothing after it is dropped with it.
+/// Records that cannot be taken are named: Lambda begins again from the first of them, and bisects,
+/// so that nothing before it is lost and nothing after it is dropped with it. Whoever follows is
+/// called again with the same commits after any failure.
 public final class StreamEdge {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamEdge.class);
 
+    /// How many streams are followed at the same time: enough to wait for DynamoDB side by side.
+    private static final int SIDE_BY_SIDE = 8;
+
     private StreamEdge() {}
 
-    /// What becomes of one commit. Called again with the same commit after any failure.
-    @FunctionalInterface
-    public interface Follower {
-        void follow(Commit commit);
-    }
+    /// @param firstRecord from which Lambda has to begin again when the stream cannot be followed
+    private record Ringing(Doorbell doorbell, String firstRecord) {}
 
-    private record Failure(String itemIdentifier) {}
-
-    private record Answer(List<Failure> batchItemFailures) {}
-
-    public static void inOrder(InputStream in, OutputStream out, Follower follower)
+    /// One commit after the other; the first that fails ends the batch.
+    public static void inOrder(InputStream in, OutputStream out, Consumer<Commit> follower)
             throws IOException {
-        List<Failure> failures = new ArrayList<>();
-        for (JsonNode record : Json.STORED.readTree(in).path("Records")) {
-            String sequenceNumber = record.path("dynamodb").path("SequenceNumber").asText();
+        List<String> failed = new ArrayList<>();
+        for (StreamChange change : changes(in)) {
             try {
-                follow(record, follower);
+                if (change.isNewCommit()) {
+                    follower.accept(change.commit());
+                }
             } catch (RuntimeException e) {
-                LOG.error("Record {} failed; the batch ends here", sequenceNumber, e);
-                failures.add(new Failure(sequenceNumber));
+                LOG.error("Record {} failed; the batch ends here", change.sequenceNumber(), e);
+                failed.add(change.sequenceNumber());
                 break;
             }
         }
-        Json.STORED.writeValue(out, new Answer(failures));
+        BatchAnswer.write(failed, out);
     }
 
-    private static void follow(JsonNode record, Follower follower) {
-        Map<String, AttributeValue> item =
-                StreamImage.read(record.path("dynamodb").path("NewImage"));
-        Map<String, AttributeValue> old =
-                StreamImage.read(record.path("dynamodb").path("OldImage"));
-        String change = record.path("eventName").asText();
-        if (!change.equals("INSERT") && (isCommit(item) || isCommit(old))) {
-            LOG.error(
-                    "ALARM tampering: {} of a commit: {}",
-                    change,
-                    record.path("dynamodb").path("Keys"));
+    /// Streams side by side, all commits of a stream at once. None waits for another, and none
+    /// fails with another.
+    public static void byStream(
+            InputStream in, OutputStream out, Metrics metrics, Consumer<Arrival> follower)
+            throws IOException {
+        Map<StreamKey, Ringing> doorbells = new LinkedHashMap<>();
+        for (StreamChange change : changes(in)) {
+            if (change.isTampering()) {
+                metrics.count(Metrics.TAMPERED_COMMITS, 1);
+            }
+            if (change.isNewCommit()) {
+                doorbells
+                        .computeIfAbsent(
+                                change.stream(),
+                                stream ->
+                                        new Ringing(new Doorbell(stream), change.sequenceNumber()))
+                        .doorbell()
+                        .ring(change.revision(), change::commit);
+            }
         }
-        if (change.equals("INSERT") && isCommit(item)) {
-            follower.follow(CommitItem.read(item));
-        }
+        BatchAnswer.write(follow(doorbells.values(), follower), out);
     }
 
-    private static boolean isCommit(Map<String, AttributeValue> item) {
-        return CommitItem.isCommit(item);
+    private static List<StreamChange> changes(InputStream in) throws IOException {
+        List<StreamChange> changes = new ArrayList<>();
+        for (JsonNode record : Json.STORED.readTree(in).path("Records")) {
+            StreamChange change = new StreamChange(record);
+            if (change.isTampering()) {
+                LOG.error("ALARM tampering: {} of a commit: {}", change.kind(), change.keys());
+            }
+            changes.add(change);
+        }
+        return changes;
+    }
+
+    private static List<String> follow(Iterable<Ringing> doorbells, Consumer<Arrival> follower) {
+        List<CompletableFuture<Optional<String>>> under = new ArrayList<>();
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofVirtual().factory())) {
+            for (Ringing each : doorbells) {
+                under.add(CompletableFuture.supplyAsync(() -> follow(each, follower), threads));
+            }
+        }
+        return under.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<String> follow(Ringing ringing, Consumer<Arrival> follower) {
+        try {
+            follower.accept(ringing.doorbell().arrival());
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.error("Records from {} on failed", ringing.firstRecord(), e);
+            return Optional.of(ringing.firstRecord());
+        }
     }
 }

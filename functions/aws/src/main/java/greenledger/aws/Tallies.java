@@ -2,16 +2,14 @@ package greenledger.aws;
 
 import greenledger.core.ViewKey;
 import greenledger.core.ViewRow;
+import greenledger.core.ViewStore.Consistency;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// The totals of a view, spread over a few items so that writers seldom meet. A total changes in
@@ -20,11 +18,11 @@ final class Tallies {
 
     private static final int SHARDS = 8;
 
-    private final DynamoDbClient dynamo;
+    private final BatchReader reader;
     private final String table;
 
-    Tallies(DynamoDbClient dynamo, String table) {
-        this.dynamo = dynamo;
+    Tallies(BatchReader reader, String table) {
+        this.reader = reader;
         this.table = table;
     }
 
@@ -47,10 +45,11 @@ final class Tallies {
             deltas.put(":d" + i, ViewItem.number(delta));
             terms.add("#n" + i + " :d" + i);
         });
+        String shard = shard(key, Math.floorMod(key.id().hashCode(), SHARDS));
         return TransactWriteItem.builder()
                 .update(update ->
                         update.tableName(table)
-                                .key(shard(key, Math.floorMod(key.id().hashCode(), SHARDS)))
+                                .key(Map.of("k", AttributeValue.fromS(shard)))
                                 .updateExpression("ADD " + String.join(", ", terms))
                                 .expressionAttributeNames(names)
                                 .expressionAttributeValues(deltas))
@@ -58,17 +57,10 @@ final class Tallies {
     }
 
     Map<String, Long> totals(ViewKey any) {
-        List<Map<String, AttributeValue>> keys =
+        List<String> shards =
                 IntStream.range(0, SHARDS).mapToObj(shard -> shard(any, shard)).toList();
         Map<String, Long> totals = new HashMap<>();
-        Map<String, KeysAndAttributes> open =
-                Map.of(table, KeysAndAttributes.builder().keys(keys).build());
-        while (!open.isEmpty()) {
-            Map<String, KeysAndAttributes> request = open;
-            BatchGetItemResponse answer = dynamo.batchGetItem(get -> get.requestItems(request));
-            answer.responses().getOrDefault(table, List.of()).forEach(item -> sum(item, totals));
-            open = answer.unprocessedKeys();
-        }
+        reader.read(shards, Consistency.EVENTUAL, item -> sum(item, totals));
         return totals;
     }
 
@@ -80,7 +72,7 @@ final class Tallies {
         });
     }
 
-    private static Map<String, AttributeValue> shard(ViewKey key, int shard) {
-        return Map.of("k", AttributeValue.fromS(key.prefix() + "#totals#" + shard));
+    private static String shard(ViewKey key, int shard) {
+        return key.prefix() + "#totals#" + shard;
     }
 }

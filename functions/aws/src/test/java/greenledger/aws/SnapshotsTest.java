@@ -9,6 +9,7 @@ import greenledger.aws.fixture.Ledger;
 import greenledger.core.BrokenChain;
 import greenledger.core.CommandResult;
 import greenledger.core.CommandResult.Done;
+import greenledger.core.CommandResult.Repeated;
 import greenledger.core.StreamKey;
 import greenledger.core.Streams;
 import greenledger.domain.lot.Tomatoes;
@@ -67,9 +68,17 @@ class SnapshotsTest {
     }
 
     @Test
+    void a_snapshot_of_another_format_is_passed_over() {
+        bringTo(70);
+        forge(commit(40));
+        snapshots().forEach(item -> put(with(item, "fv", AttributeValue.fromN("1"))));
+        assertThrows(BrokenChain.class, () -> LotDesk.cold(ledger).grade("grade-71"));
+    }
+
+    @Test
     void a_snapshot_remembers_the_commands_before_it() {
         bringTo(64);
-        assertEquals(new Done(60), LotDesk.cold(ledger).grade("grade-60"));
+        assertEquals(new Repeated(60), LotDesk.cold(ledger).grade("grade-60"));
         assertEquals(64 + 2, ledger.items(stream).size());
     }
 

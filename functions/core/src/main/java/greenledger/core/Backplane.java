@@ -10,9 +10,31 @@ public interface Backplane {
     /// The same streams, to be read only.
     CommitLog log();
 
+    IdempotencyRecords idempotency();
+
     ViewStore views();
 
+    Parking parking();
+
+    /// All streams, to be walked.
+    StreamScan scan();
+
+    Registry registry();
+
+    Metrics metrics();
+
     Bus bus();
+
+    Payments payments();
+
+    Ledger ledger();
+
+    Notices notices();
+
+    /// Of the state machine of transfers.
+    Executions executions();
+
+    TaskTokens taskTokens();
 
     Issuer issuer();
 

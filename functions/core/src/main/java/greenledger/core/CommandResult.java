@@ -5,8 +5,11 @@ import greenledger.domain.Refusal;
 /// What became of a command.
 public sealed interface CommandResult {
 
-    /// It took effect in `revision`, now or when it was asked before.
+    /// It took effect in `revision`, now.
     record Done(long revision) implements CommandResult {}
+
+    /// It took effect in `revision`, when it was asked before.
+    record Repeated(long revision) implements CommandResult {}
 
     /// What it asks for is so already, at `revision`; nothing was recorded.
     record Already(long revision) implements CommandResult {}

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// How records become JSON and back, the same at every door and in every table.
 ///
 /// A record of one component is written as that component alone; decimals as strings, so that no
-/// reader rounds them; instants in ISO 8601; an absent `Optional` not at all. A missing or null
-/// component is refused unless `Optional`. What a record can tell beyond its components, such as
-/// `isZero()`, is not written.
+/// reader rounds them; a constant as it calls itself; instants in ISO 8601; an absent `Optional`
+/// not at all. A missing or null component is refused unless `Optional`. What a record can tell
+/// beyond its components, such as `isZero()`, is not written.
 public final class Json {
 
     /// For what we wrote ourselves: tells nothing of fields it does not know, as a later release
@@ -93,6 +93,8 @@ public final class Json {
                                                 CoercionInputShape.Integer, CoercionAction.Fail)
                                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
+                .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)

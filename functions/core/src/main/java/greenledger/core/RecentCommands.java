@@ -3,6 +3,7 @@ package greenledger.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The last commands that a stream recorded, oldest first, so that a repeated one is recognised.
 public record RecentCommands(List<Done> done) {
@@ -28,6 +29,18 @@ public record RecentCommands(List<Done> done) {
 
     Done last() {
         return done.getLast();
+    }
+
+    /// Whether the stream has recorded no others.
+    boolean isAll() {
+        return done.isEmpty() || done.getFirst().revision() == 1;
+    }
+
+    OptionalLong revision(CommandId id) {
+        return done.stream()
+                .filter(command -> command.id().equals(id))
+                .mapToLong(Done::revision)
+                .findFirst();
     }
 
     Optional<Done> find(String key) {

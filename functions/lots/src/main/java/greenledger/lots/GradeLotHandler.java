@@ -1,17 +1,21 @@
 package greenledger.lots;
 
+import static greenledger.aws.Role.DISTRIBUTOR;
+import static greenledger.aws.Role.FARMER;
+import static greenledger.aws.Role.INSPECTOR;
+import static greenledger.aws.Role.PACKER;
+import static greenledger.aws.Role.RETAILER;
 import static greenledger.core.Streams.LOTS;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import greenledger.aws.AwsBackplane;
-import greenledger.aws.CommandAnswer;
+import greenledger.aws.HttpCommands;
 import greenledger.aws.HttpEdge;
 import greenledger.aws.HttpRequest;
 import greenledger.aws.HttpResponse;
 import greenledger.core.Backplane;
 import greenledger.core.CommandMetadata;
-import greenledger.core.Commands;
 import greenledger.core.Streams;
 import greenledger.domain.lot.Grade;
 import greenledger.domain.lot.LotCommand;
@@ -27,7 +31,7 @@ import java.time.InstantSource;
 /// lot.
 public final class GradeLotHandler implements RequestStreamHandler {
 
-    private final Commands<LotCommand, LotEvent> lots;
+    private final HttpCommands<LotCommand, LotEvent> lots;
     private final InstantSource clock;
 
     public GradeLotHandler() {
@@ -35,7 +39,7 @@ public final class GradeLotHandler implements RequestStreamHandler {
     }
 
     GradeLotHandler(Backplane backplane) {
-        this.lots = Streams.lots(backplane);
+        this.lots = new HttpCommands<>(Streams.lots(backplane), backplane);
         this.clock = backplane.clock();
     }
 
@@ -46,18 +50,16 @@ public final class GradeLotHandler implements RequestStreamHandler {
     }
 
     private HttpResponse grade(HttpRequest request) {
-        request.caller().mustBe("inspector", "farmer", "packer", "distributor", "retailer");
+        request.caller().mustBe(INSPECTOR, FARMER, PACKER, DISTRIBUTOR, RETAILER);
         LotId lot = request.path("id", LotId::new);
         CommandMetadata metadata = request.metadata(clock.instant());
         GradeLot command =
                 new GradeLot(lot, request.body(Grade.class), metadata.actor(), metadata.at());
-        return LotAnswer.created(
-                lot,
-                CommandAnswer.revision(
-                        lots.handle(
-                                LOTS.stream(request.caller().tenant(), lot.value()),
-                                command,
-                                metadata,
-                                request.ifMatch())));
+        return lots.handle(
+                request,
+                metadata,
+                LOTS.stream(request.caller().tenant(), lot.value()),
+                command,
+                revision -> LotAnswer.created(lot, revision));
     }
 }

@@ -1,17 +1,20 @@
 package greenledger.lots;
 
+import static greenledger.aws.Role.DISTRIBUTOR;
+import static greenledger.aws.Role.FARMER;
+import static greenledger.aws.Role.PACKER;
+import static greenledger.aws.Role.RETAILER;
 import static greenledger.core.Streams.LOTS;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import greenledger.aws.AwsBackplane;
-import greenledger.aws.CommandAnswer;
+import greenledger.aws.HttpCommands;
 import greenledger.aws.HttpEdge;
 import greenledger.aws.HttpRequest;
 import greenledger.aws.HttpResponse;
 import greenledger.core.Backplane;
 import greenledger.core.CommandMetadata;
-import greenledger.core.Commands;
 import greenledger.core.Streams;
 import greenledger.domain.lot.LotCommand;
 import greenledger.domain.lot.LotCommand.MoveLot;
@@ -25,7 +28,7 @@ import java.time.InstantSource;
 /// `POST /lots/{id}/movements`: the owner says where a lot goes, and who carries it.
 public final class MoveLotHandler implements RequestStreamHandler {
 
-    private final Commands<LotCommand, LotEvent> lots;
+    private final HttpCommands<LotCommand, LotEvent> lots;
     private final InstantSource clock;
 
     public MoveLotHandler() {
@@ -33,7 +36,7 @@ public final class MoveLotHandler implements RequestStreamHandler {
     }
 
     MoveLotHandler(Backplane backplane) {
-        this.lots = Streams.lots(backplane);
+        this.lots = new HttpCommands<>(Streams.lots(backplane), backplane);
         this.clock = backplane.clock();
     }
 
@@ -44,18 +47,16 @@ public final class MoveLotHandler implements RequestStreamHandler {
     }
 
     private HttpResponse move(HttpRequest request) {
-        request.caller().mustBe("farmer", "packer", "distributor", "retailer");
+        request.caller().mustBe(FARMER, PACKER, DISTRIBUTOR, RETAILER);
         LotId lot = request.path("id", LotId::new);
         CommandMetadata metadata = request.metadata(clock.instant());
         MoveLot command =
                 new MoveLot(lot, MovementBody.of(request), metadata.actor(), metadata.at());
-        return LotAnswer.created(
-                lot,
-                CommandAnswer.revision(
-                        lots.handle(
-                                LOTS.stream(request.caller().tenant(), lot.value()),
-                                command,
-                                metadata,
-                                request.ifMatch())));
+        return lots.handle(
+                request,
+                metadata,
+                LOTS.stream(request.caller().tenant(), lot.value()),
+                command,
+                revision -> LotAnswer.created(lot, revision));
     }
 }

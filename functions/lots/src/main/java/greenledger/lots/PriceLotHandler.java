@@ -1,17 +1,20 @@
 package greenledger.lots;
 
+import static greenledger.aws.Role.DISTRIBUTOR;
+import static greenledger.aws.Role.FARMER;
+import static greenledger.aws.Role.PACKER;
+import static greenledger.aws.Role.RETAILER;
 import static greenledger.core.Streams.LOTS;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import greenledger.aws.AwsBackplane;
-import greenledger.aws.CommandAnswer;
+import greenledger.aws.HttpCommands;
 import greenledger.aws.HttpEdge;
 import greenledger.aws.HttpRequest;
 import greenledger.aws.HttpResponse;
 import greenledger.core.Backplane;
 import greenledger.core.CommandMetadata;
-import greenledger.core.Commands;
 import greenledger.core.Streams;
 import greenledger.domain.lot.LotCommand;
 import greenledger.domain.lot.LotCommand.PriceLot;
@@ -26,7 +29,7 @@ import java.time.InstantSource;
 /// `POST /lots/{id}/prices`: the owner sets what a lot costs.
 public final class PriceLotHandler implements RequestStreamHandler {
 
-    private final Commands<LotCommand, LotEvent> lots;
+    private final HttpCommands<LotCommand, LotEvent> lots;
     private final InstantSource clock;
 
     public PriceLotHandler() {
@@ -34,7 +37,7 @@ public final class PriceLotHandler implements RequestStreamHandler {
     }
 
     PriceLotHandler(Backplane backplane) {
-        this.lots = Streams.lots(backplane);
+        this.lots = new HttpCommands<>(Streams.lots(backplane), backplane);
         this.clock = backplane.clock();
     }
 
@@ -45,18 +48,16 @@ public final class PriceLotHandler implements RequestStreamHandler {
     }
 
     private HttpResponse price(HttpRequest request) {
-        request.caller().mustBe("farmer", "packer", "distributor", "retailer");
+        request.caller().mustBe(FARMER, PACKER, DISTRIBUTOR, RETAILER);
         LotId lot = request.path("id", LotId::new);
         CommandMetadata metadata = request.metadata(clock.instant());
         PriceLot command =
                 new PriceLot(lot, request.body(Price.class), metadata.actor(), metadata.at());
-        return LotAnswer.created(
-                lot,
-                CommandAnswer.revision(
-                        lots.handle(
-                                LOTS.stream(request.caller().tenant(), lot.value()),
-                                command,
-                                metadata,
-                                request.ifMatch())));
+        return lots.handle(
+                request,
+                metadata,
+                LOTS.stream(request.caller().tenant(), lot.value()),
+                command,
+                revision -> LotAnswer.created(lot, revision));
     }
 }

@@ -1,17 +1,18 @@
 package greenledger.lots;
 
+import static greenledger.aws.Role.FARMER;
+import static greenledger.aws.Role.PACKER;
 import static greenledger.core.Streams.LOTS;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import greenledger.aws.AwsBackplane;
-import greenledger.aws.CommandAnswer;
+import greenledger.aws.HttpCommands;
 import greenledger.aws.HttpEdge;
 import greenledger.aws.HttpRequest;
 import greenledger.aws.HttpResponse;
 import greenledger.core.Backplane;
 import greenledger.core.CommandMetadata;
-import greenledger.core.Commands;
 import greenledger.core.Streams;
 import greenledger.domain.lot.LotCommand;
 import greenledger.domain.lot.LotCommand.RegisterLot;
@@ -25,7 +26,7 @@ import java.time.InstantSource;
 /// `POST /lots`: a farmer, or a packer for them, registers a lot.
 public final class RegisterLotHandler implements RequestStreamHandler {
 
-    private final Commands<LotCommand, LotEvent> lots;
+    private final HttpCommands<LotCommand, LotEvent> lots;
     private final InstantSource clock;
 
     public RegisterLotHandler() {
@@ -33,7 +34,7 @@ public final class RegisterLotHandler implements RequestStreamHandler {
     }
 
     RegisterLotHandler(Backplane backplane) {
-        this.lots = Streams.lots(backplane);
+        this.lots = new HttpCommands<>(Streams.lots(backplane), backplane);
         this.clock = backplane.clock();
     }
 
@@ -44,7 +45,7 @@ public final class RegisterLotHandler implements RequestStreamHandler {
     }
 
     private HttpResponse register(HttpRequest request) {
-        request.caller().mustBe("farmer", "packer");
+        request.caller().mustBe(FARMER, PACKER);
         CommandMetadata metadata = request.metadata(clock.instant());
         Registration registration = request.body(Registration.class);
         LotId lot = registration.lot(request.idempotencyKey());
@@ -56,12 +57,11 @@ public final class RegisterLotHandler implements RequestStreamHandler {
                         registration.price(),
                         metadata.actor(),
                         metadata.at());
-        CommandAnswer.revision(
-                lots.handle(
-                        LOTS.stream(request.caller().tenant(), lot.value()),
-                        command,
-                        metadata,
-                        request.ifMatch()));
-        return LotAnswer.created(lot, 1);
+        return lots.handle(
+                request,
+                metadata,
+                LOTS.stream(request.caller().tenant(), lot.value()),
+                command,
+                _ -> LotAnswer.created(lot, 1));
     }
 }

@@ -80,12 +80,9 @@ class BadInputTest {
                 Mistake.at("/origin/country", "'Atlantis'", "ISO 3166-1"),
                 Mistake.at("/quantity/unit", "'CRATE'", "UN/CEFACT"),
                 Mistake.at("/price/currency", "'XXX'", "ISO 4217"),
-                new Mistake(
-                        with(Bodies.LOT, "/quantity/value", "'-1'"), "/quantity", "not negative"),
-                new Mistake(
-                        with(Bodies.LOT, "/price/amount", "'1.855'"),
-                        "/price",
-                        "at most 2 decimals"));
+                Mistake.at("/quantity/value", "'-1'", "not negative"),
+                Mistake.at("/price/amount", "'1.855'", "at most 2 decimals"),
+                Mistake.at("/origin/address", "''", "An address"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -155,6 +152,27 @@ class BadInputTest {
                         .to(desk.price());
         assertEquals(400, reply.status());
         assertEquals("If-Match", reply.body().at("/errors/0/pointer").asText());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/amount,'1.855'", "/currency,XXX", "/per,CRATE"})
+    void a_mistake_in_a_price_is_told_by_its_field(String pointer, String value) {
+        Reply reply =
+                desk.below("prices", with(Bodies.PRICE, pointer, "'" + value + "'"))
+                        .to(desk.price());
+        assertEquals(400, reply.status());
+        assertEquals(pointer, reply.body().at("/errors/0/pointer").asText());
+    }
+
+    @Test
+    void who_arrives_before_departing_is_told_by_the_field() {
+        Object backwards =
+                json(Bodies.MOVEMENT)
+                        .put("departedAt", "2026-11-21T11:00:00Z")
+                        .put("arrivedAt", "2026-11-21T10:00:00Z");
+        Reply reply = desk.below("movements", backwards).to(desk.move());
+        assertEquals(400, reply.status());
+        assertEquals("/arrivedAt", reply.body().at("/errors/0/pointer").asText());
     }
 
     @Test

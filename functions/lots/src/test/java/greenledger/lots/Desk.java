@@ -1,15 +1,24 @@
 package greenledger.lots;
 
+import static greenledger.lots.Bodies.with;
+
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import greenledger.aws.fixture.Call;
 import greenledger.aws.fixture.Ledger;
+import greenledger.aws.fixture.Reply;
 import greenledger.core.Backplane;
+import greenledger.core.Commit;
+import greenledger.core.CommitLog;
+import greenledger.core.Streams;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.party.TenantId;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The four functions that take commands on lots, in one execution environment.
 record Desk(
         TenantId tenant,
+        CommitLog log,
         RequestStreamHandler register,
         RequestStreamHandler grade,
         RequestStreamHandler price,
@@ -22,10 +31,43 @@ record Desk(
         Backplane backplane = ledger.backplane();
         return new Desk(
                 ledger.tenant(),
+                backplane.log(),
                 new RegisterLotHandler(backplane),
                 new GradeLotHandler(backplane),
                 new PriceLotHandler(backplane),
                 new MoveLotHandler(backplane));
+    }
+
+    /// The farmer registers a lot under a key.
+    Reply registered(Object body, String key) {
+        return lots(body).header("Idempotency-Key", key).to(register);
+    }
+
+    /// The farmer prices the lot.
+    Reply priced(String amount) {
+        return below("prices", with(Bodies.PRICE, "/amount", "'" + amount + "'")).to(price);
+    }
+
+    /// The farmer prices the lot under a key.
+    Reply priced(String amount, String key) {
+        return below("prices", with(Bodies.PRICE, "/amount", "'" + amount + "'"))
+                .header("Idempotency-Key", key)
+                .to(price);
+    }
+
+    /// The farmer prices, under a key, the next batch.
+    Reply onAnotherLot(String key) {
+        return below("prices", with(Bodies.PRICE, "/amount", "'1.95'"))
+                .path("id", "09506000134352.L-2")
+                .header("Idempotency-Key", key)
+                .to(price);
+    }
+
+    /// How many commits the lot has, snapshots aside.
+    long commits() {
+        List<Commit> commits = new ArrayList<>();
+        log.read(Streams.LOTS.stream(tenant, LOT).key(), 0, commits::add);
+        return commits.size();
     }
 
     /// A call of the farmer on `POST /lots`.

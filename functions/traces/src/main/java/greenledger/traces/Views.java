@@ -1,8 +1,12 @@
 package greenledger.traces;
 
 import greenledger.core.Projection;
+import greenledger.core.StreamKey;
 import greenledger.core.Streams;
 import greenledger.domain.lot.LotEvent;
+import greenledger.domain.payment.AccountEvent;
+import greenledger.domain.view.AccountView;
+import greenledger.domain.view.AccountViews;
 import greenledger.domain.view.LotCard;
 import greenledger.domain.view.LotCards;
 import greenledger.domain.view.LotView;
@@ -12,7 +16,7 @@ import greenledger.domain.view.Ownerships;
 import java.util.List;
 import java.util.Locale;
 
-/// Every view of lots that is kept.
+/// Every view that is kept.
 final class Views {
 
     static final Projection<LotView, LotEvent> LOTS =
@@ -24,15 +28,27 @@ final class Views {
     static final Projection<LotCard, LotEvent> CARDS =
             new Projection<>(
                     new LotCards(),
+                    new LotCards().version(),
                     Streams.LOTS,
                     LotCard.class,
                     CardIndexes::of,
                     Views::newest,
                     CardTallies::of);
 
-    static final List<Projection<?, LotEvent>> ALL = List.of(LOTS, CARDS, OWNERSHIPS);
+    static final Projection<AccountView, AccountEvent> ACCOUNTS =
+            Projection.plain(new AccountViews(), Streams.ACCOUNTS, AccountView.class);
+
+    static final List<Projection<?, ?>> ALL = List.of(LOTS, CARDS, OWNERSHIPS, ACCOUNTS);
 
     private Views() {}
+
+    /// Those that are folded from such a stream; none of a stream that nobody reads.
+    static List<? extends Projection<?, ?>> foldedFrom(
+            StreamKey stream, List<? extends Projection<?, ?>> views) {
+        return views.stream()
+                .filter(view -> view.category().name().equals(stream.category()))
+                .toList();
+    }
 
     /// Of one width, so that text sorts as time does.
     private static String newest(LotCard card) {

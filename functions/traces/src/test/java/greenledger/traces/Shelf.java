@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Assertions;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Puts facts about lots into the ledger and, when told so, into the views.
-record Shelf(Ledger ledger, Commands<LotCommand, LotEvent> lots, ProjectLotsHandler projector) {
+record Shelf(Ledger ledger, Commands<LotCommand, LotEvent> lots, ProjectFactsHandler projector) {
 
     static Shelf in(Ledger ledger) {
         return new Shelf(
                 ledger,
                 Streams.lots(ledger.backplane()),
-                new ProjectLotsHandler(ledger.backplane()));
+                new ProjectFactsHandler(ledger.backplane()));
     }
 
     /// Records what the command asks for, and projects it.
@@ -39,20 +39,22 @@ record Shelf(Ledger ledger, Commands<LotCommand, LotEvent> lots, ProjectLotsHand
 
     /// Records it only, and tells in which revision.
     long record(LotCommand command) {
-        CommandMetadata metadata =
-                new CommandMetadata(
-                        new CommandId(UUID.randomUUID().toString(), ""),
-                        command.by(),
-                        command.at(),
-                        "request-1",
-                        Optional.empty());
         CommandResult result =
                 lots.handle(
                         Streams.LOTS.stream(ledger.tenant(), command.lot().value()),
                         command,
-                        metadata,
+                        metadata(command),
                         OptionalLong.empty());
         return Assertions.assertInstanceOf(Done.class, result).revision();
+    }
+
+    static CommandMetadata metadata(LotCommand command) {
+        return new CommandMetadata(
+                new CommandId(UUID.randomUUID().toString(), ""),
+                command.by(),
+                command.at(),
+                "request-1",
+                Optional.empty());
     }
 
     StreamKey stream(LotId lot) {

@@ -1,5 +1,6 @@
 package greenledger.local;
 
+import greenledger.local.execution.AslEngine;
 import java.io.PrintStream;
 
 /// The system that a local cloud runs, where it wants more than its template says.
@@ -16,7 +17,7 @@ public interface Application {
         return new Application() {
             @Override
             public Options prepare(Options options) {
-                return options;
+                return options.with(options.plugins().with(new AslEngine()));
             }
 
             @Override

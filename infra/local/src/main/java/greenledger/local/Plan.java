@@ -28,6 +28,9 @@ record Plan(
         Endpoints endpoints = Endpoints.choose(options.port(), options.emulators());
         Stack stack = Template.read(options.template(), surroundings(options, endpoints));
         refuseWithoutEngine(stack.all(StateMachine.class), options);
+        options.plugins()
+                .stateMachines()
+                .ifPresent(engine -> engine.check(stack.all(StateMachine.class)));
         Functions functions =
                 new HostedFunctions(options, endpoints).of(stack.all(ServerlessFunction.class));
         Sources sources = new Sources(stack, functions, endpoints);
@@ -46,7 +49,7 @@ record Plan(
                 new Rules(stack, functions).settings(options.stack()));
     }
 
-    private static Surroundings surroundings(Options options, Endpoints endpoints) {
+    static Surroundings surroundings(Options options, Endpoints endpoints) {
         return new Surroundings(
                 options.stack().name(),
                 options.stack().region(),

@@ -44,8 +44,10 @@ final class Startup {
                 new AsynchronousInvocations(
                         plan.functions(), outside.scheduler(), queues, outside.ids());
         startLambda(asynchronous);
-        Optional<StateMachineEngine.Running> executions = startStateMachines();
-        EventBridge buses = startBuses(engines, executions, data);
+        Optional<StateMachineEngine.Running> executions = prepareStateMachines(data);
+        EventBridge buses = prepareBuses(engines, executions, data);
+        executions.ifPresent(running -> running.open(buses::emit));
+        startBuses(buses);
         Mappings mappings = startMappings(engines, data);
         if (options.keepsSchedules()) {
             Timetable timetable = teardown.add(new Timetable(outside.scheduler()));
@@ -67,18 +69,22 @@ final class Startup {
         }
     }
 
-    private Optional<StateMachineEngine.Running> startStateMachines() {
+    private Optional<StateMachineEngine.Running> prepareStateMachines(
+            Optional<DataDirectory> data) {
         return options.plugins()
                 .stateMachines()
                 .filter(_ -> plan.endpoints().isOwn(Service.SFN))
                 .map(engine ->
                         teardown.add(
-                                engine.start(
-                                        plan.endpoints().of(Service.SFN).getPort(),
-                                        plan.stack().all(StateMachine.class),
-                                        plan.functions(),
-                                        plan.endpoints(),
-                                        outside)));
+                                engine.prepare(
+                                        new StateMachineEngine.Setting(
+                                                plan.endpoints().of(Service.SFN).getPort(),
+                                                plan.stack().all(StateMachine.class),
+                                                plan.functions(),
+                                                plan.endpoints(),
+                                                outside,
+                                                data.map(
+                                                        folder -> folder.resolve("executions"))))));
     }
 
     private Mappings startMappings(Engines engines, Optional<DataDirectory> data) {
@@ -94,7 +100,7 @@ final class Startup {
                         surroundings()));
     }
 
-    private EventBridge startBuses(
+    private EventBridge prepareBuses(
             Engines engines,
             Optional<StateMachineEngine.Running> executions,
             Optional<DataDirectory> data) {
@@ -102,17 +108,19 @@ final class Startup {
                 data.isPresent()
                         ? teardown.add(new FileDeliveries(data.get().resolve("deliveries")))
                         : new MemoryDeliveries();
-        EventBridge buses =
-                teardown.add(
-                        new EventBridge(
-                                plan.buses(),
-                                engines.clients().sqs(),
-                                (arn, name, input) ->
-                                        executions
-                                                .orElseThrow()
-                                                .startExecution(arn, Optional.of(name), input),
-                                deliveries,
-                                surroundings()));
+        return teardown.add(
+                new EventBridge(
+                        plan.buses(),
+                        engines.clients().sqs(),
+                        (arn, name, input) ->
+                                executions
+                                        .orElseThrow()
+                                        .startExecution(arn, Optional.of(name), input),
+                        deliveries,
+                        surroundings()));
+    }
+
+    private void startBuses(EventBridge buses) {
         if (plan.endpoints().isOwn(Service.EVENTBRIDGE)) {
             int port = plan.endpoints().of(Service.EVENTBRIDGE).getPort();
             teardown.add(
@@ -121,7 +129,6 @@ final class Startup {
                             new EventBridgeEndpoint(buses)));
         }
         buses.start();
-        return buses;
     }
 
     private Surroundings surroundings() {

@@ -11,22 +11,37 @@ import greenledger.domain.lot.Lot.Registered;
 import greenledger.domain.lot.Lot.Unknown;
 import greenledger.domain.lot.LotCommand.GradeLot;
 import greenledger.domain.lot.LotCommand.MoveLot;
+import greenledger.domain.lot.LotCommand.OfferLot;
 import greenledger.domain.lot.LotCommand.PriceLot;
+import greenledger.domain.lot.LotCommand.RecallLot;
 import greenledger.domain.lot.LotCommand.RegisterLot;
+import greenledger.domain.lot.LotCommand.ReleaseLot;
+import greenledger.domain.lot.LotCommand.ReserveLot;
+import greenledger.domain.lot.LotCommand.TransferOwnership;
+import greenledger.domain.lot.LotCommand.WithdrawOffer;
 import greenledger.domain.lot.LotEvent.LotGraded;
 import greenledger.domain.lot.LotEvent.LotMoved;
+import greenledger.domain.lot.LotEvent.LotOfferWithdrawn;
+import greenledger.domain.lot.LotEvent.LotOffered;
 import greenledger.domain.lot.LotEvent.LotPriced;
+import greenledger.domain.lot.LotEvent.LotRecalled;
 import greenledger.domain.lot.LotEvent.LotRegistered;
+import greenledger.domain.lot.LotEvent.LotReleased;
+import greenledger.domain.lot.LotEvent.LotReserved;
+import greenledger.domain.lot.LotEvent.LotTransferred;
 import greenledger.domain.lot.LotRefusal.LotAlreadyRegistered;
 import greenledger.domain.lot.LotRefusal.LotNotFound;
+import greenledger.domain.lot.LotRefusal.NotItsGrower;
 import greenledger.domain.lot.LotRefusal.NotTheOwner;
+import greenledger.domain.lot.LotRefusal.UnderRecall;
 import greenledger.domain.lot.LotRefusal.UnitMismatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/// A lot is registered once, only its owner (or who registered it for them) prices or moves it, and
-/// a repeated command never records a second fact.
+/// A lot is registered once, only its owners (or who registered it for its farmer) price, move or
+/// transfer what they have of it, and a repeated command never records a second fact.
 final class LotDecider implements Decider<LotCommand, Lot, LotEvent> {
 
     @Override
@@ -36,7 +51,7 @@ final class LotDecider implements Decider<LotCommand, Lot, LotEvent> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -51,6 +66,12 @@ final class LotDecider implements Decider<LotCommand, Lot, LotEvent> {
             case GradeLot c -> grade(c, lot);
             case PriceLot c -> price(c, lot);
             case MoveLot c -> move(c, lot);
+            case ReserveLot c -> HandoverRules.reserve(c, lot);
+            case OfferLot c -> HandoverRules.offer(c, lot);
+            case WithdrawOffer c -> HandoverRules.withdraw(c, lot);
+            case ReleaseLot c -> HandoverRules.release(c, lot);
+            case TransferOwnership c -> HandoverRules.transfer(c, lot);
+            case RecallLot c -> recall(c, lot);
         };
     }
 
@@ -87,7 +108,8 @@ final class LotDecider implements Decider<LotCommand, Lot, LotEvent> {
             case Registered l when !l.mayTrade(c.by()) -> refuse(new NotTheOwner(c.lot()));
             case Registered l when !l.produce().takes(c.price()) ->
                     refuse(new UnitMismatch(c.lot(), l.produce().unit(), c.price().per()));
-            case Registered l when l.price().equals(Optional.of(c.price())) -> already();
+            case Registered l when l.isPriced(c) -> already();
+            case Registered l when l.isRecalled() -> refuse(new UnderRecall(c.lot()));
             case Registered _ -> accept(new LotPriced(c.lot(), c.price(), c.by(), c.at()));
         };
     }
@@ -96,7 +118,7 @@ final class LotDecider implements Decider<LotCommand, Lot, LotEvent> {
         return switch (lot) {
             case Unknown _ -> refuse(new LotNotFound(c.lot()));
             case Registered l when !l.mayTrade(c.by()) -> refuse(new NotTheOwner(c.lot()));
-            case Registered l when l.underwent(c.movement()) -> already();
+            case Registered l when l.underwent(c) -> already();
             case Registered l ->
                     MovementRules.objection(c, l.produce())
                             .map(Decision::<LotEvent>refuse)
@@ -108,13 +130,29 @@ final class LotDecider implements Decider<LotCommand, Lot, LotEvent> {
         return accept(new LotMoved(c.lot(), c.movement(), c.by(), c.at()));
     }
 
+    private static Decision<LotEvent> recall(RecallLot c, Lot lot) {
+        return switch (lot) {
+            case Unknown _ -> refuse(new LotNotFound(c.lot()));
+            case Registered l when c.authority() == Authority.PARTY && !l.mayRecall(c.by()) ->
+                    refuse(new NotItsGrower(c.lot()));
+            case Registered l when l.recall().equals(Optional.of(c.reason())) -> already();
+            case Registered _ -> accept(new LotRecalled(c.lot(), c.reason(), c.by(), c.at()));
+        };
+    }
+
     @Override
     public Lot evolve(Lot lot, LotEvent event) {
         return switch (event) {
             case LotRegistered e -> begin(lot, e);
             case LotGraded e -> registered(lot, e).graded(e.grade());
-            case LotPriced e -> registered(lot, e).priced(e.price());
-            case LotMoved e -> registered(lot, e).moved(e.movement());
+            case LotPriced e -> registered(lot, e).priced(e);
+            case LotMoved e -> registered(lot, e).moved(e);
+            case LotReserved e -> deal(lot, e, deals -> deals.reserve(Reservation.of(e)));
+            case LotOffered e -> deal(lot, e, deals -> deals.offer(e.transfer()));
+            case LotOfferWithdrawn e -> deal(lot, e, deals -> deals.withdraw(e.transfer()));
+            case LotReleased e -> deal(lot, e, deals -> deals.release(e.transfer()));
+            case LotTransferred e -> registered(lot, e).transferred(e);
+            case LotRecalled e -> registered(lot, e).recalled(e.reason());
         };
     }
 
@@ -123,6 +161,11 @@ final class LotDecider implements Decider<LotCommand, Lot, LotEvent> {
             case Unknown _ -> Registered.of(event);
             case Registered _ -> throw new IllegalStateException("Registered twice: " + event);
         };
+    }
+
+    private static Registered deal(Lot lot, LotEvent event, UnaryOperator<Deals> change) {
+        Registered registered = registered(lot, event);
+        return registered.with(change.apply(registered.deals()));
     }
 
     private static Registered registered(Lot lot, LotEvent event) {

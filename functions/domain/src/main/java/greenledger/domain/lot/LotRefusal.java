@@ -6,7 +6,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /// Every reason a lot turns a command down.
-public sealed interface LotRefusal extends Refusal {
+public sealed interface LotRefusal extends Refusal
+        permits LotRefusal.LotNotFound,
+                LotRefusal.LotAlreadyRegistered,
+                LotRefusal.NotTheOwner,
+                LotRefusal.NotItsGrower,
+                LotRefusal.UnderRecall,
+                LotRefusal.LotEmpty,
+                LotRefusal.LotIdMismatch,
+                LotRefusal.UnitMismatch,
+                LotRefusal.HarvestInFuture,
+                LotRefusal.MovementInFuture,
+                LotRefusal.MovedBeforeHarvest,
+                HandoverRefusal {
 
     record LotNotFound(LotId lot) implements LotRefusal {
         @Override
@@ -51,14 +63,50 @@ public sealed interface LotRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "Only the owner of lot "
+            return "Only who owns a part of lot "
                     + lot
-                    + ", or who registered it for them, may price or move it.";
+                    + ", or registered it for its farmer, may price, move or transfer that part.";
         }
 
         @Override
         public Kind kind() {
             return Kind.NOT_YOURS;
+        }
+    }
+
+    record NotItsGrower(LotId lot) implements LotRefusal {
+        @Override
+        public String code() {
+            return "lot-not-its-grower";
+        }
+
+        @Override
+        public String detail() {
+            return "Only the farmer of lot "
+                    + lot
+                    + ", who registered it for them, or a regulator may recall it.";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NOT_YOURS;
+        }
+    }
+
+    record UnderRecall(LotId lot) implements LotRefusal {
+        @Override
+        public String code() {
+            return "lot-under-recall";
+        }
+
+        @Override
+        public String detail() {
+            return "Lot " + lot + " was recalled; it is out of the trade.";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICTING;
         }
     }
 

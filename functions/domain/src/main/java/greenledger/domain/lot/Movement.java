@@ -1,5 +1,6 @@
 package greenledger.domain.lot;
 
+import greenledger.domain.InvalidComponent;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.place.Place;
 import java.time.Instant;
@@ -18,7 +19,8 @@ public record Movement(
         if (departedAt.isPresent()
                 && arrivedAt.isPresent()
                 && arrivedAt.get().isBefore(departedAt.get())) {
-            throw new IllegalArgumentException(
+            throw new InvalidComponent(
+                    "arrivedAt",
                     "A lot arrives after it departed, not at %s when it departed at %s."
                             .formatted(arrivedAt.get(), departedAt.get()));
         }

@@ -34,6 +34,10 @@ public record Produce(
         return price.per().dimension() == unit().dimension();
     }
 
+    boolean isCountedLike(Quantity other) {
+        return other.unit().dimension() == unit().dimension();
+    }
+
     /// With the GTIN and batch that the id names, where they were not given beside it.
     Produce calledBy(LotId lot) {
         return new Produce(

@@ -13,7 +13,7 @@ public record Quantity(BigDecimal value, UnitCode unit) {
     private static final int MOST_DECIMALS = 6;
 
     public Quantity {
-        Bounds.check("A quantity", value, MOST_DECIMALS);
+        Bounds.check("value", "A quantity", value, MOST_DECIMALS);
         value = Decimals.canonical(value);
     }
 

@@ -8,6 +8,9 @@ public record TenantId(String value) {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9-]{1,26}");
 
+    /// Who has no ledger: nobody's token may bear it, and nothing is ever stored under it.
+    public static final TenantId NOBODY = new TenantId("nobody");
+
     public TenantId {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package greenledger.domain.place;
 
+import greenledger.domain.InvalidComponent;
 import greenledger.domain.Line;
 import java.util.Optional;
 
@@ -17,7 +18,15 @@ public record Place(
     private static final double EARTH_RADIUS_KM = 6371.0088;
 
     public Place {
-        address = Line.of("An address", address, LONGEST_ADDRESS);
+        address = line(address);
+    }
+
+    private static String line(String address) {
+        try {
+            return Line.of("An address", address, LONGEST_ADDRESS);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidComponent("address", String.valueOf(e.getMessage()));
+        }
     }
 
     /// The length of the great circle between the two, by the haversine formula; about half a

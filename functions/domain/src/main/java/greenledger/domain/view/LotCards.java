@@ -2,9 +2,6 @@ package greenledger.domain.view;
 
 import greenledger.domain.View;
 import greenledger.domain.lot.LotEvent;
-import greenledger.domain.lot.LotEvent.LotGraded;
-import greenledger.domain.lot.LotEvent.LotMoved;
-import greenledger.domain.lot.LotEvent.LotPriced;
 import greenledger.domain.lot.LotEvent.LotRegistered;
 import java.util.Optional;
 
@@ -18,16 +15,13 @@ public final class LotCards implements View<LotCard, LotEvent> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public LotCard evolve(Optional<LotCard> row, LotEvent event) {
-        return switch (event) {
-            case LotRegistered e -> History.begin(row, e, LotCard::of);
-            case LotGraded e -> History.after(row, e).graded(e);
-            case LotPriced e -> History.after(row, e).priced(e);
-            case LotMoved e -> History.after(row, e).moved(e);
-        };
+        return event instanceof LotRegistered e
+                ? History.begin(row, e, LotCard::of)
+                : History.after(row, event).after(event);
     }
 }

@@ -4,9 +4,10 @@ import greenledger.domain.lot.Batch;
 import greenledger.domain.lot.Commodity;
 import greenledger.domain.lot.Grade;
 import greenledger.domain.lot.Gtin;
+import greenledger.domain.lot.Holding;
+import greenledger.domain.lot.Holdings;
+import greenledger.domain.lot.LotEvent;
 import greenledger.domain.lot.LotEvent.LotGraded;
-import greenledger.domain.lot.LotEvent.LotMoved;
-import greenledger.domain.lot.LotEvent.LotPriced;
 import greenledger.domain.lot.LotEvent.LotRegistered;
 import greenledger.domain.lot.LotId;
 import greenledger.domain.lot.Produce;
@@ -15,12 +16,18 @@ import greenledger.domain.measure.Price;
 import greenledger.domain.measure.Quantity;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.place.Place;
+import greenledger.domain.transfer.TransferId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /// All that is known of one lot now, with its histories, oldest line first.
+///
+/// @param owner of the part that was acquired first, as are possessor, location and price
+/// @param holdings who has how much of it; adds up to the quantity
+/// @param reservations what of that is set aside for transfers
+/// @param offers the transfers that are under way
 public record LotView(
         LotId lotId,
         Optional<Gtin> gtin,
@@ -30,6 +37,7 @@ public record LotView(
         PartyId farmerId,
         PartyId owner,
         PartyId possessor,
+        LotStatus status,
         Quantity quantity,
         Place origin,
         Place location,
@@ -38,105 +46,91 @@ public record LotView(
         Optional<LocalDate> harvestedOn,
         Instant registeredAt,
         Instant updatedAt,
+        List<Holding> holdings,
+        List<ReservedPart> reservations,
+        List<TransferId> offers,
         List<PriceRecord> priceHistory,
         List<GradeRecord> gradeHistory,
-        List<MovementRecord> movements) {
+        List<MovementRecord> movements,
+        List<RecallRecord> recalls) {
 
     public LotView {
+        holdings = List.copyOf(holdings);
+        reservations = List.copyOf(reservations);
+        offers = List.copyOf(offers);
         priceHistory = List.copyOf(priceHistory);
         gradeHistory = List.copyOf(gradeHistory);
         movements = List.copyOf(movements);
+        recalls = List.copyOf(recalls);
     }
 
     static LotView of(LotRegistered e) {
-        Produce p = e.produce();
-        return new LotView(
+        return of(
                 e.lot(),
-                p.gtin(),
-                p.batch(),
-                p.commodity(),
-                p.variety(),
-                p.farmer(),
-                p.farmer(),
-                p.farmer(),
-                p.quantity(),
-                p.origin(),
-                p.origin(),
+                e.produce(),
+                e.at(),
+                e.at(),
                 Optional.empty(),
-                Optional.empty(),
-                p.harvestedOn(),
-                e.at(),
-                e.at(),
-                List.of(),
-                List.of(),
-                List.of());
+                Trade.of(e),
+                Histories.NONE);
     }
 
-    LotView graded(LotGraded e) {
-        return now(
-                possessor,
-                location,
-                Optional.of(e.grade()),
-                price,
-                e.at(),
-                priceHistory,
-                Appended.to(gradeHistory, GradeRecord.of(e)),
-                movements);
-    }
-
-    LotView priced(LotPriced e) {
-        return now(
-                possessor,
-                location,
-                grade,
-                Optional.of(e.price()),
-                e.at(),
-                Appended.to(priceHistory, PriceRecord.of(e)),
-                gradeHistory,
-                movements);
-    }
-
-    LotView moved(LotMoved e) {
-        return now(
-                e.movement().custodian().orElse(possessor),
-                e.movement().to(),
-                grade,
-                price,
-                e.at(),
-                priceHistory,
-                gradeHistory,
-                Appended.to(movements, MovementRecord.of(e)));
-    }
-
-    /// All that can change, beside all that cannot.
-    private LotView now(
-            PartyId possessor,
-            Place location,
-            Optional<Grade> grade,
-            Optional<Price> price,
-            Instant updatedAt,
-            List<PriceRecord> priceHistory,
-            List<GradeRecord> gradeHistory,
-            List<MovementRecord> movements) {
-        return new LotView(
+    LotView after(LotEvent event) {
+        Produce produce =
+                new Produce(
+                        gtin, batch, commodity, variety, farmerId, quantity, origin, harvestedOn);
+        Optional<Grade> now = event instanceof LotGraded e ? Optional.of(e.grade()) : grade;
+        return of(
                 lotId,
-                gtin,
-                batch,
-                commodity,
-                variety,
-                farmerId,
-                owner,
-                possessor,
-                quantity,
-                origin,
-                location,
+                produce,
+                registeredAt,
+                event.at(),
+                now,
+                trade().after(event),
+                histories().after(event));
+    }
+
+    private Trade trade() {
+        return new Trade(new Holdings(farmerId, holdings), reservations, offers, status);
+    }
+
+    private Histories histories() {
+        return new Histories(priceHistory, gradeHistory, movements, recalls);
+    }
+
+    private static LotView of(
+            LotId lot,
+            Produce produce,
+            Instant registeredAt,
+            Instant updatedAt,
+            Optional<Grade> grade,
+            Trade trade,
+            Histories histories) {
+        Holding first = trade.holdings().first();
+        return new LotView(
+                lot,
+                produce.gtin(),
+                produce.batch(),
+                produce.commodity(),
+                produce.variety(),
+                produce.farmer(),
+                first.owner(),
+                first.possessor(),
+                trade.status(),
+                produce.quantity(),
+                produce.origin(),
+                first.place(),
                 grade,
-                price,
-                harvestedOn,
+                first.price(),
+                produce.harvestedOn(),
                 registeredAt,
                 updatedAt,
-                priceHistory,
-                gradeHistory,
-                movements);
+                trade.holdings().parts(),
+                trade.reservations(),
+                trade.offers(),
+                histories.prices(),
+                histories.grades(),
+                histories.movements(),
+                histories.recalls());
     }
 }

@@ -2,13 +2,10 @@ package greenledger.domain.view;
 
 import greenledger.domain.View;
 import greenledger.domain.lot.LotEvent;
-import greenledger.domain.lot.LotEvent.LotGraded;
-import greenledger.domain.lot.LotEvent.LotMoved;
-import greenledger.domain.lot.LotEvent.LotPriced;
 import greenledger.domain.lot.LotEvent.LotRegistered;
 import java.util.Optional;
 
-/// Who owns each lot and who did before. Grades, prices and movements leave ownership as it was.
+/// Who owns each lot and who did before.
 public final class Ownerships implements View<OwnershipView, LotEvent> {
 
     @Override
@@ -18,16 +15,13 @@ public final class Ownerships implements View<OwnershipView, LotEvent> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public OwnershipView evolve(Optional<OwnershipView> row, LotEvent event) {
-        return switch (event) {
-            case LotRegistered e -> History.begin(row, e, OwnershipView::of);
-            case LotGraded e -> History.after(row, e);
-            case LotPriced e -> History.after(row, e);
-            case LotMoved e -> History.after(row, e);
-        };
+        return event instanceof LotRegistered e
+                ? History.begin(row, e, OwnershipView::of)
+                : History.after(row, event).after(event);
     }
 }

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import greenledger.domain.lot.Commodity;
 import greenledger.domain.lot.Grade;
+import greenledger.domain.lot.Holding;
 import greenledger.domain.lot.LotEvent.LotGraded;
 import greenledger.domain.lot.LotEvent.LotMoved;
 import greenledger.domain.lot.LotEvent.LotPriced;
@@ -23,6 +24,7 @@ import greenledger.domain.measure.Price;
 import greenledger.domain.place.Place;
 import greenledger.domain.place.Places;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,7 @@ class LotCardsTest {
                 Optional.of(new Variety("Roma")),
                 FARM,
                 FARM,
+                LotStatus.AVAILABLE,
                 quantity("1250.5 KGM"),
                 grade,
                 price,
@@ -71,6 +74,16 @@ class LotCardsTest {
                 place.longitude(),
                 Optional.of(HARVEST),
                 NOON,
-                updatedAt);
+                updatedAt,
+                List.of(
+                        new Holding(
+                                FARM,
+                                quantity("1250.5 KGM"),
+                                FARM,
+                                place,
+                                Optional.empty(),
+                                Optional.empty(),
+                                price)),
+                List.of());
     }
 }

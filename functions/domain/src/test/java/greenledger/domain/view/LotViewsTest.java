@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import greenledger.domain.lot.Commodity;
 import greenledger.domain.lot.GradeCode;
 import greenledger.domain.lot.GradeScheme;
+import greenledger.domain.lot.Holding;
 import greenledger.domain.lot.LotEvent.LotGraded;
 import greenledger.domain.lot.LotEvent.LotMoved;
 import greenledger.domain.lot.LotEvent.LotPriced;
@@ -52,6 +53,7 @@ class LotViewsTest {
                         FARM,
                         FARM,
                         FARM,
+                        LotStatus.AVAILABLE,
                         quantity("1250.5 KGM"),
                         Places.FRESNO,
                         Places.FRESNO,
@@ -60,6 +62,18 @@ class LotViewsTest {
                         Optional.of(HARVEST),
                         NOON,
                         NOON,
+                        List.of(
+                                new Holding(
+                                        FARM,
+                                        quantity("1250.5 KGM"),
+                                        FARM,
+                                        Places.FRESNO,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty())),
+                        List.of(),
+                        List.of(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of()),
@@ -81,6 +95,7 @@ class LotViewsTest {
                         FARM,
                         FARM,
                         CARRIER,
+                        LotStatus.AVAILABLE,
                         quantity("1250.5 KGM"),
                         Places.FRESNO,
                         Places.TORONTO,
@@ -89,6 +104,17 @@ class LotViewsTest {
                         Optional.of(HARVEST),
                         NOON,
                         THREE,
+                        List.of(
+                                new Holding(
+                                        FARM,
+                                        quantity("1250.5 KGM"),
+                                        CARRIER,
+                                        Places.TORONTO,
+                                        Optional.of(ONE),
+                                        Optional.of(TWO),
+                                        Optional.of(DEAR))),
+                        List.of(),
+                        List.of(),
                         List.of(
                                 new PriceRecord(
                                         new BigDecimal("1.85"),
@@ -110,7 +136,8 @@ class LotViewsTest {
                                         Optional.of(ONE),
                                         Optional.of(TWO),
                                         FARM,
-                                        THREE))),
+                                        THREE)),
+                        List.of()),
                 Folded.by(
                         new LotViews(),
                         REGISTERED,

@@ -82,6 +82,7 @@ class ViewHistoriesTest {
                         row.variety(),
                         row.farmerId(),
                         row.owner(),
+                        row.status(),
                         row.quantity(),
                         row.grade(),
                         row.price(),
@@ -90,7 +91,9 @@ class ViewHistoriesTest {
                         row.location().longitude(),
                         row.harvestedOn(),
                         row.registeredAt(),
-                        row.updatedAt()),
+                        row.updatedAt(),
+                        row.holdings(),
+                        row.offers()),
                 Folded.by(new LotCards(), facts));
     }
 
@@ -98,7 +101,7 @@ class ViewHistoriesTest {
     @Test
     void a_view_keeps_its_name_and_version() {
         assertEquals(
-                Map.of("lot", 1, "lot-card", 1, "ownership", 1),
+                Map.of("lot", 2, "lot-card", 2, "ownership", 2),
                 views().collect(Collectors.toMap(View::name, View::version)));
     }
 

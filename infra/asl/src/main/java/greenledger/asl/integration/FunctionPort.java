@@ -16,6 +16,11 @@ public interface FunctionPort {
         /// @param payload what Lambda's runtime says of the error, `errorType` and all
         record Raised(JsonNode payload) implements Result {}
 
+        /// Lambda itself refused, or could not be reached.
+        ///
+        /// @param code its name for the error, such as `TooManyRequestsException`
+        record Refused(String code, String message) implements Result {}
+
         record NotFound(String functionArn) implements Result {}
     }
 

@@ -49,6 +49,8 @@ public final class FunctionTasks implements TaskPort {
             case Result.Raised(var payload) ->
                     TaskOutcome.failed(
                             payload.path("errorType").asText(UNHANDLED), Json.write(payload));
+            case Result.Refused(var code, var message) ->
+                    TaskOutcome.failed("Lambda." + code, message);
             case Result.NotFound(var arn) ->
                     TaskOutcome.failed(
                             "Lambda.ResourceNotFoundException",

@@ -77,7 +77,17 @@ public final class FileJournalStore implements JournalStore {
     }
 
     private static Journal journal(JournalFile file) {
-        return (input, at) -> file.append(document(input, at));
+        return new Journal() {
+            @Override
+            public void append(Input input, Instant at) {
+                file.append(document(input, at));
+            }
+
+            @Override
+            public void rest() {
+                file.close();
+            }
+        };
     }
 
     private static ObjectNode document(Input input, Instant at) {

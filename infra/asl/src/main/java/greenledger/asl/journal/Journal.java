@@ -12,4 +12,7 @@ public interface Journal {
 
     /// Returns only when the input would survive a crash.
     void append(Input input, Instant at);
+
+    /// Gives back what it holds open; another input may come all the same.
+    default void rest() {}
 }

@@ -21,15 +21,18 @@ final class JournalFile {
 
     private static final int CHECKSUM = 8;
 
-    private final FileChannel channel;
+    private final Path file;
+    private FileChannel channel;
 
-    private JournalFile(FileChannel channel) {
+    private JournalFile(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
     static JournalFile create(Path file) {
         try {
             return new JournalFile(
+                    file,
                     FileChannel.open(
                             file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         } catch (IOException e) {
@@ -56,17 +59,21 @@ final class JournalFile {
             channel.truncate(end);
             channel.position(end);
             channel.force(true);
-            return new JournalFile(channel);
+            return new JournalFile(file, channel);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// Returns when the document is on disk.
+    /// Returns when the document is on disk. Opens the file again if it was closed.
     synchronized void append(JsonNode document) {
         String text = Json.write(document);
         byte[] line = (checksum(text) + text + "\n").getBytes(StandardCharsets.UTF_8);
         try {
+            if (!channel.isOpen()) {
+                channel =
+                        FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+            }
             ByteBuffer buffer = ByteBuffer.wrap(line);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
@@ -77,7 +84,7 @@ final class JournalFile {
         }
     }
 
-    void close() {
+    synchronized void close() {
         try {
             channel.close();
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// States that lead to one another: a whole machine, a branch, or what a Map does with one item.
 public record Graph(String startAt, Map<String, State> states) {
@@ -21,6 +22,14 @@ public record Graph(String startAt, Map<String, State> states) {
                                 .flatMap(state -> nested(state).stream())
                                 .flatMap(graph -> graph.find(name).stream())
                                 .findFirst());
+    }
+
+    /// All states, those inside of others too.
+    public Stream<State> all() {
+        return states.values().stream()
+                .flatMap(state ->
+                        Stream.concat(
+                                Stream.of(state), nested(state).stream().flatMap(Graph::all)));
     }
 
     private static List<Graph> nested(State state) {

@@ -16,18 +16,26 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /// Starts executions, finds them again, and brings what others return to whoever waits for it.
-public final class Engine {
+public final class Engine implements AutoCloseable {
 
     private final Scheduler scheduler;
     private final JournalStore journals;
     private final ActivityQueues activities = new ActivityQueues();
     private final Tasks tasks;
+    private final StatusListener statuses;
     private final Map<String, Run> runs = new ConcurrentSkipListMap<>();
 
     public Engine(Scheduler scheduler, TaskPort port, JournalStore journals) {
+        this(scheduler, port, journals, StatusListener.NOBODY);
+    }
+
+    /// @param statuses hears of each execution that starts, ends or is redriven
+    public Engine(
+            Scheduler scheduler, TaskPort port, JournalStore journals, StatusListener statuses) {
         this.scheduler = scheduler;
         this.journals = journals;
         this.tasks = new Tasks(port, activities);
+        this.statuses = statuses;
     }
 
     /// Starts an execution; its ARN must be new. An Express execution is forgotten when it ends.
@@ -83,8 +91,14 @@ public final class Engine {
         return task.filter(request -> tasks.taken(request.token(), worker));
     }
 
+    /// Stops all executions where they are, as a crash would: another engine can recover them.
+    @Override
+    public void close() {
+        runs.values().forEach(Run::halt);
+    }
+
     private Run add(Execution execution, Journal journal) {
-        Run run = new Run(execution, scheduler, tasks, journal);
+        Run run = new Run(execution, scheduler, tasks, journal, statuses);
         if (runs.putIfAbsent(execution.spec().arn(), run) != null) {
             throw new IllegalArgumentException("Exists already: " + execution.spec().arn());
         }

@@ -7,6 +7,7 @@ import greenledger.asl.engine.Input;
 import greenledger.asl.engine.Outcome;
 import greenledger.asl.history.HistoryEvent;
 import greenledger.asl.journal.Journal;
+import greenledger.asl.model.StateMachineType;
 import greenledger.asl.time.Scheduler;
 import greenledger.asl.time.Scheduler.Appointment;
 import java.time.Instant;
@@ -26,17 +27,25 @@ public final class Run {
     private final Scheduler scheduler;
     private final Tasks tasks;
     private final Journal journal;
+    private final StatusListener statuses;
     private final Map<Long, Appointment> appointments = new HashMap<>();
     private final Deque<Input> inbox = new ArrayDeque<>();
     private final List<Consumer<Outcome>> waiting = new ArrayList<>();
     private final List<Runnable> notices = new ArrayList<>();
     private boolean busy;
+    private boolean halted;
 
-    Run(Execution execution, Scheduler scheduler, Tasks tasks, Journal journal) {
+    Run(
+            Execution execution,
+            Scheduler scheduler,
+            Tasks tasks,
+            Journal journal,
+            StatusListener statuses) {
         this.execution = execution;
         this.scheduler = scheduler;
         this.tasks = tasks;
         this.journal = journal;
+        this.statuses = statuses;
     }
 
     public ExecutionSpec spec() {
@@ -76,12 +85,12 @@ public final class Run {
         ended.ifPresent(listener);
     }
 
-    /// Brings an input; false if it comes too late to matter.
+    /// Brings an input; false if it comes too late to matter, or after the engine was closed.
     public boolean deliver(Input input) {
         boolean expected;
         List<Runnable> due;
         synchronized (this) {
-            expected = execution.expects(input);
+            expected = !halted && execution.expects(input);
             if (expected) {
                 inbox.add(input);
             }
@@ -98,10 +107,22 @@ public final class Run {
         synchronized (this) {
             busy = true;
             execution.outstanding().forEach(this::perform);
+            if (execution.outcome().isPresent()) {
+                journal.rest();
+            }
             inbox.addFirst(new Input.Started());
             due = work();
         }
         due.forEach(Runnable::run);
+    }
+
+    /// Nothing happens any more, and nothing more is journalled.
+    synchronized void halt() {
+        halted = true;
+        inbox.clear();
+        appointments.values().forEach(Appointment::cancel);
+        appointments.clear();
+        journal.rest();
     }
 
     /// Takes all that has come: an answer that comes while effects are performed waits until they
@@ -128,7 +149,20 @@ public final class Run {
         if (execution.expects(input)) {
             Instant at = scheduler.now();
             journal.append(input, at);
-            execution.accept(input, at).forEach(this::perform);
+            List<Effect> effects = execution.accept(input, at);
+            tellOf(input);
+            effects.forEach(this::perform);
+            if (execution.outcome().isPresent()) {
+                journal.rest();
+            }
+        }
+    }
+
+    /// Executions that nobody keeps have no status to tell of.
+    private void tellOf(Input input) {
+        boolean begins = input instanceof Input.Started || input instanceof Input.RedriveRequested;
+        if (begins && spec().type() == StateMachineType.STANDARD) {
+            notices.add(() -> statuses.changed(this, Optional.empty()));
         }
     }
 
@@ -149,6 +183,9 @@ public final class Run {
                 }
             }
             case Effect.Finish(var outcome) -> {
+                if (spec().type() == StateMachineType.STANDARD) {
+                    notices.add(() -> statuses.changed(this, Optional.of(outcome)));
+                }
                 List<Consumer<Outcome>> listeners = List.copyOf(waiting);
                 waiting.clear();
                 listeners.forEach(listener -> notices.add(() -> listener.accept(outcome)));

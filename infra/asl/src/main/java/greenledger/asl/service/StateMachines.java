@@ -74,7 +74,7 @@ public final class StateMachines {
         machines.remove(arn);
     }
 
-    StateMachine find(String arn) throws ServiceException {
+    public StateMachine find(String arn) throws ServiceException {
         Names.checkArn(arn, "stateMachine");
         StateMachine machine = machines.get(arn);
         if (machine == null) {

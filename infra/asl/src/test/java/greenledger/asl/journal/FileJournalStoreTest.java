@@ -61,6 +61,20 @@ final class FileJournalStoreTest {
     }
 
     @Test
+    void a_journal_that_rests_takes_another_input() {
+        Journal journal = new FileJournalStore(directory).create(SPEC);
+        journal.append(EVERY_KIND.getFirst(), NOON);
+        journal.rest();
+        journal.append(EVERY_KIND.getLast(), NOON);
+
+        assertEquals(
+                List.of(
+                        new Entry(EVERY_KIND.getFirst(), NOON),
+                        new Entry(EVERY_KIND.getLast(), NOON)),
+                recover().getFirst().entries());
+    }
+
+    @Test
     void a_torn_tail_is_cut_off_wherever_it_tore_and_written_over() throws IOException {
         write(EVERY_KIND);
         Path file = onlyFile();

@@ -194,6 +194,34 @@ class SagaRulesTest {
                 .breaks(Rule.CATCH_NOT_TO_UNDO, "/States/ReserveLot/Catch/0/Next");
     }
 
+    @Test
+    void a_failure_that_runs_all_undos_is_fine() throws IOException {
+        spoiled(s -> catcher(s, "ReserveLot", 0).put("Next", "RecordReversal")).breaksNothing();
+    }
+
+    @Test
+    void a_pivot_whose_outcome_is_looked_up_may_go_on_or_be_undone() throws IOException {
+        spoiled(s -> lookUpPivot(s, "CapturePayment")).breaksNothing();
+    }
+
+    @Test
+    void a_pivot_whose_outcome_is_looked_up_and_then_dropped_is_found() throws IOException {
+        spoiled(s -> lookUpPivot(s, "TransferRefused"))
+                .breaks(Rule.UNDO_ORDER_WRONG, "/States/TransferOwnership/Catch/1/Next");
+    }
+
+    private static void lookUpPivot(ObjectNode saga, String transferred) {
+        catcher(saga, "TransferOwnership", 1).put("Next", "IsOwnershipTransferred");
+        states(saga)
+                .putObject("IsOwnershipTransferred")
+                .put("Type", "Choice")
+                .put("Default", "RecordReversal")
+                .putArray("Choices")
+                .addObject()
+                .put("Condition", "{% $transferred %}")
+                .put("Next", transferred);
+    }
+
     /// Two steps fail into one state that turns the saga round, and a Choice that sorts them.
     private static void sortFailures(ObjectNode saga) {
         ((ArrayNode) state(saga, "ReserveLot").get("Catch")).remove(0);

@@ -41,6 +41,7 @@ public final class EventBridge implements AutoCloseable {
     private final Map<String, Machine> machines = new HashMap<>();
     private final Map<String, Rule> rules = new HashMap<>();
     private final Map<List<String>, TargetQueue> queues = new LinkedHashMap<>();
+    private final List<Delivery> leftOver;
 
     public EventBridge(
             Settings settings,
@@ -55,11 +56,12 @@ public final class EventBridge implements AutoCloseable {
                 new TargetSender(sqs, stateMachines, (bus, d) -> publish(bus, List.of(d.event())));
         settings.rules().forEach(rule -> install(rule, sender));
         BusCycle.refuse(settings.rules());
+        this.leftOver = List.copyOf(deliveries.unsettled());
     }
 
     /// Takes up what was accepted before the process last ended.
     public void start() {
-        deliveries.unsettled().forEach(this::send);
+        leftOver.forEach(this::send);
     }
 
     public List<TargetHealth> health() {
@@ -70,6 +72,17 @@ public final class EventBridge implements AutoCloseable {
     @Override
     public void close() {
         queues.values().forEach(TargetQueue::stop);
+    }
+
+    /// Puts an event on the default bus that a service of the cloud tells of itself.
+    public void emit(String source, String detailType, String resource, ObjectNode detail) {
+        ObjectNode entry =
+                Json.object()
+                        .put("Source", source)
+                        .put("DetailType", detailType)
+                        .put("Detail", Json.text(detail));
+        entry.putArray("Resources").add(resource);
+        publish("default", List.of(event(new PutEventsEntry(entry), surroundings.ids().get())));
     }
 
     /// The answer to `PutEvents`: for each entry an id, or why it was not taken.
@@ -88,16 +101,16 @@ public final class EventBridge implements AutoCloseable {
                 String id = surroundings.ids().get();
                 result.put("EventId", id);
                 events.computeIfAbsent(entry.busName(), _ -> new ArrayList<>())
-                        .add(
-                                entry.event(
-                                        id,
-                                        settings.account(),
-                                        settings.region(),
-                                        surroundings.scheduler().instant()));
+                        .add(event(entry, id));
             }
         }
         events.forEach(this::publish);
         return answer.put("FailedEntryCount", failed);
+    }
+
+    private ObjectNode event(PutEventsEntry entry, String id) {
+        return entry.event(
+                id, settings.account(), settings.region(), surroundings.scheduler().instant());
     }
 
     /// Sooner than the service, which swallows events for a bus that is not there.

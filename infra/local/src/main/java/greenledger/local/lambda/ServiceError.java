@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What Lambda itself, and not the function, says no with.
-enum ServiceError {
+public enum ServiceError {
     REQUEST_TOO_LARGE("RequestTooLargeException", 413),
     TOO_MANY_REQUESTS("TooManyRequestsException", 429);
 
@@ -18,7 +18,7 @@ enum ServiceError {
     }
 
     /// Top-level classes of functions have packages, so that no error of theirs is taken for this.
-    static Optional<ServiceError> of(Failed failure) {
+    public static Optional<ServiceError> of(Failed failure) {
         for (ServiceError error : values()) {
             if (error.code.equals(failure.errorType())) {
                 return Optional.of(error);
@@ -31,7 +31,7 @@ enum ServiceError {
         return new Failed(code, message, List.of());
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 

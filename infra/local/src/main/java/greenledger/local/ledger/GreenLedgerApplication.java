@@ -6,6 +6,7 @@ import greenledger.local.Options;
 import greenledger.local.Plugins;
 import greenledger.local.Service;
 import greenledger.local.client.DemoCommand;
+import greenledger.local.execution.AslEngine;
 import greenledger.local.issuer.LocalIssuer;
 import greenledger.local.ledger.verify.Announcement;
 import java.io.PrintStream;
@@ -28,7 +29,8 @@ final class GreenLedgerApplication implements Application {
     public Options prepare(Options options) {
         Backplanes backplanes =
                 new Backplanes(options.outside().scheduler(), options.outside().chance());
-        Plugins plugins = Plugins.none().with(backplanes).with(new ProblemDocuments());
+        Plugins plugins =
+                Plugins.none().with(backplanes).with(new AslEngine()).with(new ProblemDocuments());
         return options.with(plugins).with(LocalIssuer.ofThisUser().parameters());
     }
 

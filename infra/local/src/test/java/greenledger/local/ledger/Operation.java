@@ -98,6 +98,7 @@ record Operation(String path, String method, JsonNode definition) {
                 .path("headers")
                 .properties()
                 .stream()
+                .filter(header -> resolved(header.getValue()).path("required").asBoolean())
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -5,7 +5,16 @@ import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.CommitLog;
 import greenledger.core.EventStore;
+import greenledger.core.Executions;
+import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
+import greenledger.core.Metrics;
+import greenledger.core.Notices;
+import greenledger.core.Parking;
+import greenledger.core.Payments;
+import greenledger.core.Registry;
+import greenledger.core.StreamScan;
+import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.InstantSource;
 import java.util.Queue;
@@ -24,8 +33,33 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
     }
 
     @Override
+    public IdempotencyRecords idempotency() {
+        return backplane.idempotency();
+    }
+
+    @Override
     public ViewStore views() {
         return backplane.views();
+    }
+
+    @Override
+    public Parking parking() {
+        return backplane.parking();
+    }
+
+    @Override
+    public StreamScan scan() {
+        return backplane.scan();
+    }
+
+    @Override
+    public Registry registry() {
+        return backplane.registry();
+    }
+
+    @Override
+    public Metrics metrics() {
+        return backplane.metrics();
     }
 
     @Override
@@ -34,6 +68,31 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
             backplane.bus().publish(messages);
             heard.addAll(messages);
         };
+    }
+
+    @Override
+    public Payments payments() {
+        return backplane.payments();
+    }
+
+    @Override
+    public Notices notices() {
+        return backplane.notices();
+    }
+
+    @Override
+    public greenledger.core.Ledger ledger() {
+        return backplane.ledger();
+    }
+
+    @Override
+    public Executions executions() {
+        return backplane.executions();
+    }
+
+    @Override
+    public TaskTokens taskTokens() {
+        return backplane.taskTokens();
     }
 
     @Override

@@ -47,7 +47,9 @@ class PermissionsTest {
                 function ->
                         function.statements().stream()
                                 .filter(each ->
-                                        each.path("Resource").toString().contains("EventsTable"))
+                                        each.path("Resource")
+                                                .toString()
+                                                .matches(".*(EventsTable|LedgerTable).*"))
                                 .map(each -> each.path("Action").toString())
                                 .forEach(actions ->
                                         assertFalse(actions.matches(CHANGING), actions)));

@@ -3,6 +3,7 @@ package greenledger.local.ledger;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import greenledger.local.template.ServerlessFunction;
@@ -69,8 +70,10 @@ class SampleTest {
         JsonNode noFailures = Ledger.json("{\"batchItemFailures\":[]}");
         String lot = "09506000134352.L-2025-118";
 
-        assertEquals(noFailures, Sample.of("ProjectLots").on(ledger));
+        assertEquals(noFailures, Sample.of("ProjectFacts").on(ledger));
         assertEquals(noFailures, Sample.of("PublishFacts").on(ledger));
+        assertEquals(noFailures, Sample.of("RedriveStream").on(ledger));
+        assertTrue(Sample.of("ReconcileViews").on(ledger).at("/pass/ended").isTextual());
 
         JsonNode card = Sample.of("GetLot").id(lot).on(ledger);
         assertEquals(200, card.path("statusCode").asInt(), card::toString);

@@ -79,7 +79,7 @@ final class JournalStreams {
         Commit commit = Commit.after(head, stream, metadata, facts);
         switch (store.append(commit)) {
             case Appended.Stored(Commit stored) -> heads.put(stream, stored.head());
-            case Appended.Conflict() -> {
+            case Appended.Conflict _, Appended.Taken _ -> {
                 heads.remove(stream);
                 throw new IllegalStateException("Somebody else writes to " + stream);
             }

@@ -3,6 +3,7 @@ package greenledger.asl.lint.saga;
 import greenledger.asl.lint.graph.Scope;
 import greenledger.asl.lint.graph.State;
 import greenledger.asl.lint.graph.Transition;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,6 +86,16 @@ public final class Saga {
         return walk(next);
     }
 
+    /// The states of the way there from which the pivot is ahead, and the pivot itself; all of them
+    /// when there is none. What can only turn the saga round is not among them.
+    public Set<String> upToPivot() {
+        Set<String> ahead = new LinkedHashSet<>(forward());
+        if (!pivots.isEmpty()) {
+            ahead.removeIf(name -> walk(List.of(name)).stream().noneMatch(pivots::contains));
+        }
+        return ahead;
+    }
+
     /// Where a state leads when it does its work.
     List<String> forwardTargets(State state) {
         return state.transitions().stream()
@@ -95,17 +106,21 @@ public final class Saga {
 
     /// The undos of the nearest compensatable steps before a step.
     Reach undosBefore(String step) {
-        return new UndoWalk(this).before(step);
+        return new UndoWalk(this, Set.of()).before(step);
     }
 
     /// The undos that are met first from there on.
     Reach firstUndos(List<String> from) {
-        return new UndoWalk(this).first(from, "");
+        return new UndoWalk(this, Set.of()).first(from, "");
     }
 
-    /// The undos that are met first from there on, after that step failed.
-    Reach firstUndos(List<String> from, String failed) {
-        return new UndoWalk(this).first(from, failed);
+    /// The undos that are met first from there on, after that step failed. A walk that gets back to
+    /// the way there by a state off it has met what it had to.
+    Reach firstUndosAfterFailure(List<String> from, String failed) {
+        Set<String> goesOn = new HashSet<>(upToPivot());
+        goesOn.addAll(afterPivot());
+        from.forEach(goesOn::remove);
+        return new UndoWalk(this, goesOn).first(from, failed);
     }
 
     private void pair(String step, String undo) {

@@ -35,6 +35,12 @@ final class UndoOrder {
         return known && !met.none() && chain(saga, met.undos()).containsAll(wanted.undos());
     }
 
+    /// Whether every undo of the saga runs, whatever was done.
+    static boolean runsAll(Saga saga, Reach met) {
+        List<String> all = saga.undos().stream().map(State::name).toList();
+        return !met.none() && chain(saga, met.undos()).containsAll(all);
+    }
+
     private static Set<String> chain(Saga saga, Set<String> from) {
         Set<String> chain = new HashSet<>();
         Set<String> open = from;

@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
 /// Walks a saga to the nearest undos: onwards from a state, or back to the steps before it.
 final class UndoWalk {
     private final Saga saga;
+    private final Set<String> ends;
     private final Set<String> undos = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
     private boolean none;
 
-    UndoWalk(Saga saga) {
+    /// @param ends where it stops as if it had met an undo
+    UndoWalk(Saga saga, Set<String> ends) {
         this.saga = saga;
+        this.ends = Set.copyOf(ends);
     }
 
     /// Onwards from there, after that step failed. A Choice that sorts failures names the step in
@@ -28,7 +31,7 @@ final class UndoWalk {
             String name = open.pop();
             if (saga.isUndo(name)) {
                 undos.add(name);
-            } else if (seen.add(name)) {
+            } else if (!ends.contains(name) && seen.add(name)) {
                 List<String> next =
                         saga.scope().state(name).map(s -> ways(s, failed)).orElse(List.of());
                 none |= next.isEmpty();

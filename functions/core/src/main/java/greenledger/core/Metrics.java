@@ -1,0 +1,17 @@
+package greenledger.core;
+
+/// What is counted so that somebody can be woken by it. The alarms of `template.yaml` watch these
+/// names.
+public interface Metrics {
+
+    /// A commit was changed or removed; it must never be.
+    String TAMPERED_COMMITS = "TamperedCommits";
+
+    /// A view could not follow a stream.
+    String PARKED_STREAMS = "ParkedStreams";
+
+    /// A commit had not been projected although it was long since due.
+    String LOST_COMMITS = "LostCommits";
+
+    void count(String name, long amount);
+}

@@ -1,0 +1,36 @@
+package greenledger.traces;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import greenledger.aws.AwsBackplane;
+import greenledger.aws.StreamEdge;
+import greenledger.core.Backplane;
+import greenledger.core.Metrics;
+import greenledger.core.Projection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+
+/// The stream of the table `events`: keeps every view up to date.
+public final class ProjectFactsHandler implements RequestStreamHandler {
+
+    private final Follower follower;
+    private final Metrics metrics;
+
+    public ProjectFactsHandler() {
+        this(AwsBackplane.fromEnvironment());
+    }
+
+    ProjectFactsHandler(Backplane backplane) {
+        this.follower = new Follower(backplane);
+        this.metrics = backplane.metrics();
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context)
+            throws IOException {
+        List<? extends Projection<?, ?>> views = follower.views();
+        StreamEdge.byStream(in, out, metrics, arrival -> follower.follow(arrival, views));
+    }
+}
