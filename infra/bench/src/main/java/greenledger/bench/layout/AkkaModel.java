@@ -61,11 +61,6 @@ public final class AkkaModel implements Layout {
     }
 
     @Override
-    public int load(String stream) {
-        return reload(stream, 0);
-    }
-
-    @Override
     public int reload(String stream, int known) {
         return table.above("pid", "seq_nr", "Note|" + stream, known).size();
     }
@@ -74,12 +69,4 @@ public final class AkkaModel implements Layout {
     public String table() {
         return TABLE;
     }
-
-    @Override
-    public int events(Map<String, AttributeValue> item) {
-        return 1;
-    }
-
-    @Override
-    public void close() {}
 }

@@ -57,11 +57,6 @@ public final class CastoreModel implements Layout {
     }
 
     @Override
-    public int load(String stream) {
-        return reload(stream, 0);
-    }
-
-    @Override
     public int reload(String stream, int known) {
         return table.above("aggregateId", "version", "NOTES#" + stream, known).size();
     }
@@ -70,12 +65,4 @@ public final class CastoreModel implements Layout {
     public String table() {
         return TABLE;
     }
-
-    @Override
-    public int events(Map<String, AttributeValue> item) {
-        return 1;
-    }
-
-    @Override
-    public void close() {}
 }

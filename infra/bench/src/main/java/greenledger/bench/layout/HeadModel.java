@@ -72,11 +72,6 @@ public final class HeadModel implements Layout {
     }
 
     @Override
-    public int load(String stream) {
-        return reload(stream, 0);
-    }
-
-    @Override
     public int reload(String stream, int known) {
         return table.above("id", "seq", stream, known).size();
     }
@@ -90,7 +85,4 @@ public final class HeadModel implements Layout {
     public int events(Map<String, AttributeValue> item) {
         return item.containsKey("data") ? 1 : 0;
     }
-
-    @Override
-    public void close() {}
 }

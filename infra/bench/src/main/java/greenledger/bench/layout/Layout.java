@@ -18,7 +18,9 @@ public interface Layout extends AutoCloseable {
     /// nothing.
     ///
     /// @return the number of the last event
-    int load(String stream);
+    default int load(String stream) {
+        return reload(stream, 0);
+    }
 
     /// Reads what came after the first `known` events.
     ///
@@ -29,10 +31,12 @@ public interface Layout extends AutoCloseable {
     String table();
 
     /// How many events an item of that table holds.
-    int events(Map<String, AttributeValue> item);
+    default int events(Map<String, AttributeValue> item) {
+        return 1;
+    }
 
     @Override
-    void close();
+    default void close() {}
 
     /// Another writer was first.
     final class NumberTaken extends RuntimeException {

@@ -97,9 +97,6 @@ public final class LedgerLayout implements Layout {
                 : 0;
     }
 
-    @Override
-    public void close() {}
-
     private static StreamKey key(String stream) {
         return new StreamKey(new TenantId("bench"), "Note", stream);
     }

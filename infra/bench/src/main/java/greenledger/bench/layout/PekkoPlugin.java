@@ -66,11 +66,6 @@ public final class PekkoPlugin implements Layout {
     }
 
     @Override
-    public int load(String stream) {
-        return reload(stream, 0);
-    }
-
-    @Override
     public int reload(String stream, int known) {
         CompletableFuture<Integer> count = new CompletableFuture<>();
         ActorRef replay = system.actorOf(Replay.counting(count));

@@ -77,9 +77,6 @@ public final class TipModel implements Layout {
         return item.getOrDefault("e", AttributeValue.fromL(List.of())).l().size();
     }
 
-    @Override
-    public void close() {}
-
     private void begin(String stream, String event) {
         Map<String, AttributeValue> item = new HashMap<>(key(stream, TIP));
         item.put("n", number(1));
