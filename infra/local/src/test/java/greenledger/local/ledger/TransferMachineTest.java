@@ -44,7 +44,9 @@ class TransferMachineTest {
         ((ObjectNode) spoiled.at("/States/VoidPayment")).put("Next", "ReleaseLot");
         ((ObjectNode) spoiled.at("/States/ReserveLot/Retry/0")).putArray("ErrorEquals").add("No");
 
-        assertEquals(2, findings(spoiled).size(), findings(spoiled)::toString);
+        String found = findings(spoiled).toString();
+        assertTrue(found.contains("UNDO_ORDER_WRONG, at=/States/VoidPayment/Next"), found);
+        assertTrue(found.contains("No class is called 'No'"), found);
     }
 
     @Test
