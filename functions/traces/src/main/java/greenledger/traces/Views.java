@@ -4,6 +4,9 @@ import greenledger.core.Projection;
 import greenledger.core.StreamKey;
 import greenledger.core.Streams;
 import greenledger.domain.lot.LotEvent;
+import greenledger.domain.payment.AccountEvent;
+import greenledger.domain.view.AccountView;
+import greenledger.domain.view.AccountViews;
 import greenledger.domain.view.LotCard;
 import greenledger.domain.view.LotCards;
 import greenledger.domain.view.LotView;
@@ -25,19 +28,24 @@ final class Views {
     static final Projection<LotCard, LotEvent> CARDS =
             new Projection<>(
                     new LotCards(),
+                    new LotCards().version(),
                     Streams.LOTS,
                     LotCard.class,
                     CardIndexes::of,
                     Views::newest,
                     CardTallies::of);
 
-    private static final List<Projection<?, ?>> ALL = List.of(LOTS, CARDS, OWNERSHIPS);
+    static final Projection<AccountView, AccountEvent> ACCOUNTS =
+            Projection.plain(new AccountViews(), Streams.ACCOUNTS, AccountView.class);
+
+    static final List<Projection<?, ?>> ALL = List.of(LOTS, CARDS, OWNERSHIPS, ACCOUNTS);
 
     private Views() {}
 
     /// Those that are folded from such a stream; none of a stream that nobody reads.
-    static List<Projection<?, ?>> of(StreamKey stream) {
-        return ALL.stream()
+    static List<? extends Projection<?, ?>> foldedFrom(
+            StreamKey stream, List<? extends Projection<?, ?>> views) {
+        return views.stream()
                 .filter(view -> view.category().name().equals(stream.category()))
                 .toList();
     }

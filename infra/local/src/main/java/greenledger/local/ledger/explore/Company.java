@@ -13,6 +13,7 @@ import greenledger.aws.JitteredBackoff;
 import greenledger.aws.Settings;
 import greenledger.core.Backplane;
 import greenledger.core.CommitLog;
+import greenledger.core.Notices.Notice;
 import greenledger.local.Options;
 import greenledger.local.Plugins;
 import greenledger.local.Workbench;
@@ -20,6 +21,9 @@ import greenledger.local.json.Json;
 import greenledger.local.lambda.ErrorPayload;
 import greenledger.local.lambda.Functions;
 import greenledger.local.lambda.Outcome;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -33,6 +37,7 @@ final class Company {
     private final StageTime time;
     private final RandomGenerator chance = new Random(1);
     private final Pen pen = new Pen();
+    private final List<Notice> notices = Collections.synchronizedList(new ArrayList<>());
     private final Functions functions;
     private Optional<Stage> stage = Optional.empty();
     private Optional<AwsBackplane> real = Optional.empty();
@@ -62,6 +67,11 @@ final class Company {
     /// What people use who are no functions: the same streams, at the same time.
     AwsBackplane real() {
         return real.orElseThrow(() -> new IllegalStateException("No function was called yet"));
+    }
+
+    /// All that was handed over for delivery.
+    List<Notice> notices() {
+        return List.copyOf(notices);
     }
 
     CommitLog ledger() {
@@ -96,7 +106,11 @@ final class Company {
                 new AwsBackplane(settings, shared, time, new JitteredBackoff(chance));
         real = Optional.of(backplane);
         ledger = Optional.of(new DynamoEventStore(shared.dynamo(), settings.ledgerTable()));
-        return new StageBackplane(backplane, new StageExecutions(this::stage, pen), pen);
+        return new StageBackplane(
+                backplane,
+                new StageExecutions(this::stage, pen),
+                new StageNotices(notices, pen),
+                pen);
     }
 
     private static Result result(Outcome outcome) {

@@ -48,12 +48,7 @@ final class TransferWorld implements World {
             people.deposit(recipient);
         }
         for (PartyId recipient : cast.recipients()) {
-            TransferId transfer = people.offer(recipient);
-            transfers.add(transfer);
-            stage.after(OUTBOX, () -> publish(transfer));
-            if (story != Story.LAPSED) {
-                stage.after(THOUGHT, () -> answer(transfer, recipient, 1));
-            }
+            offer(recipient, 1);
         }
     }
 
@@ -98,11 +93,26 @@ final class TransferWorld implements World {
         return new Promises(
                         story,
                         Facts.read(company.real().log(), company.ledger(), cast, transfers),
-                        outcomes)
+                        outcomes,
+                        company.notices())
                 .verdict();
     }
 
     /// Whoever is not heard asks again, now and then.
+    private void offer(PartyId recipient, int time) {
+        Optional<TransferId> heard = people.offer(recipient);
+        if (heard.isEmpty() && time < People.MOST_TRIES) {
+            company.stage().after(THOUGHT, () -> offer(recipient, time + 1));
+        }
+        heard.ifPresent(transfer -> {
+            transfers.add(transfer);
+            company.stage().after(OUTBOX, () -> publish(transfer));
+            if (story != Story.LAPSED) {
+                company.stage().after(THOUGHT, () -> answer(transfer, recipient, 1));
+            }
+        });
+    }
+
     private void answer(TransferId transfer, PartyId recipient, int time) {
         if (!people.answer(transfer, recipient) && time < People.MOST_TRIES) {
             company.stage().after(THOUGHT, () -> answer(transfer, recipient, time + 1));
