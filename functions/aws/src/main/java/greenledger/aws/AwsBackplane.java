@@ -13,8 +13,8 @@ import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
 import greenledger.core.Ledger;
 import greenledger.core.Metrics;
-import greenledger.core.Parking;
 import greenledger.core.Notices;
+import greenledger.core.Parking;
 import greenledger.core.Payments;
 import greenledger.core.Streams;
 import greenledger.core.TaskTokens;
@@ -25,67 +25,88 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/// The backplane on AWS, and on whatever answers in AWS's place.
-public record AwsBackplane(
-        EventStore events,
-        IdempotencyRecords idempotency,
-        ViewStore views,
-        Parking parking,
-        Metrics metrics,
-        Bus bus,
-        Payments payments,
-        Ledger ledger,
-        Notices notices,
-        Executions executions,
-        TaskTokens taskTokens,
-        Issuer issuer,
-        InstantSource clock,
-        Backoff backoff)
+/// The backplane on AWS, and on whatever answers in AWS's place. A part is built when a handler
+/// asks for it.
+public record AwsBackplane(Settings settings, Clients clients, InstantSource clock, Backoff backoff)
         implements Backplane {
 
     public static AwsBackplane fromEnvironment() {
         Map<String, String> environment = System.getenv();
-        return of(
+        return new AwsBackplane(
                 Settings.from(environment),
                 Clients.from(environment),
                 Clock.tickMillis(ZoneOffset.UTC),
                 JitteredBackoff.system());
     }
 
-    public static AwsBackplane of(
-            Settings settings, Clients clients, InstantSource clock, Backoff backoff) {
-        Bus bus = new EventBridgeBus(clients.bus(), settings.eventBus());
-        EventStore events = new DynamoEventStore(clients.dynamo(), settings.eventsTable());
-        return new AwsBackplane(
-                events,
-                new DynamoIdempotencyRecords(clients.dynamo(), settings.idempotencyTable()),
-                new DynamoViewStore(clients.dynamo(), settings.viewsTable()),
-                new DynamoParking(clients.dynamo(), settings.viewsTable(), bus, clock),
-                new EmbeddedMetrics(clock, System.out),
-                bus,
-                payments(settings, events, clock, backoff),
-                new DynamoLedger(clients.dynamo(), settings.ledgerTable(), backoff),
-                new SqsNotices(clients.queues(), settings.noticesQueue()),
-                new StepFunctionsExecutions(clients.executions(), settings.transferStateMachine()),
-                new DynamoTaskTokens(clients.dynamo(), settings.taskTokensTable()),
-                settings.issuer(),
-                clock,
-                backoff);
+    @Override
+    public EventStore events() {
+        return new DynamoEventStore(clients.dynamo(), settings.eventsTable());
     }
 
-    private static Payments payments(
-            Settings settings, EventStore events, InstantSource clock, Backoff backoff) {
+    @Override
+    public CommitLog log() {
+        return events();
+    }
+
+    @Override
+    public IdempotencyRecords idempotency() {
+        return new DynamoIdempotencyRecords(clients.dynamo(), settings.idempotencyTable());
+    }
+
+    @Override
+    public ViewStore views() {
+        return new DynamoViewStore(clients.dynamo(), settings.viewsTable());
+    }
+
+    @Override
+    public Parking parking() {
+        return new DynamoParking(clients.dynamo(), settings.viewsTable(), bus(), clock);
+    }
+
+    @Override
+    public Metrics metrics() {
+        return new EmbeddedMetrics(clock, System.out);
+    }
+
+    @Override
+    public Bus bus() {
+        return new EventBridgeBus(clients.bus(), settings.eventBus());
+    }
+
+    @Override
+    public Payments payments() {
         return settings.paymentProvider()
                 .<Payments>map(provider -> new HttpPayments(provider, clock))
                 .orElseGet(() ->
                         new EmbeddedPayments(
                                 new Commands<>(
-                                        events, backoff, Accounts.decider(), Streams.ACCOUNTS),
+                                        events(), backoff, Accounts.decider(), Streams.ACCOUNTS),
                                 clock));
     }
 
     @Override
-    public CommitLog log() {
-        return events;
+    public Ledger ledger() {
+        return new DynamoLedger(clients.dynamo(), settings.ledgerTable(), backoff);
+    }
+
+    @Override
+    public Notices notices() {
+        return new SqsNotices(clients.queues(), settings.noticesQueue());
+    }
+
+    @Override
+    public Executions executions() {
+        return new StepFunctionsExecutions(clients.executions(), settings.transferStateMachine());
+    }
+
+    @Override
+    public TaskTokens taskTokens() {
+        return new DynamoTaskTokens(clients.dynamo(), settings.taskTokensTable());
+    }
+
+    @Override
+    public Issuer issuer() {
+        return settings.issuer();
     }
 }

@@ -73,9 +73,9 @@ public record StepCall(
 
     /// The same for something that each execution may have to record anew.
     ///
-    /// @param what tells it apart from all else that an execution records
+    /// @param what tells it apart from all else that this step records
     public CommandMetadata metadata(PartyId actor, Instant at, String what) {
-        return metadata(execution + ":" + what, actor, at);
+        return metadata(execution + ":" + step + ":" + what, actor, at);
     }
 
     private CommandMetadata metadata(String key, PartyId actor, Instant at) {

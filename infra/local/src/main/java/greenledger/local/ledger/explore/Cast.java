@@ -5,7 +5,6 @@ import greenledger.domain.measure.CurrencyCode;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.party.TenantId;
 import greenledger.domain.payment.AccountId;
-
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -3,7 +3,6 @@ package greenledger.local.ledger.explore;
 import greenledger.domain.lot.LotId;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.party.TenantId;
-
 import java.util.stream.IntStream;
 
 /// Who plays in a story.

@@ -9,7 +9,6 @@ import greenledger.domain.payment.AccountEvent;
 import greenledger.domain.payment.AccountId;
 import greenledger.domain.transfer.TransferEvent;
 import greenledger.domain.transfer.TransferId;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -13,7 +13,6 @@ import greenledger.domain.lot.LotEvent.LotReserved;
 import greenledger.domain.lot.LotEvent.LotTransferred;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.transfer.TransferId;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,7 +2,6 @@ package greenledger.local.ledger.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import greenledger.local.json.Json;
 
 /// What API Gateway hands to a function when somebody calls.

@@ -14,7 +14,6 @@ import greenledger.domain.transfer.TransferEvent.TransferCompleted;
 import greenledger.domain.transfer.TransferEvent.TransferFailed;
 import greenledger.domain.transfer.TransferEvent.TransferRequested;
 import greenledger.domain.transfer.TransferId;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,7 +10,6 @@ import greenledger.domain.payment.AccountEvent.PaymentVoided;
 import greenledger.domain.payment.AccountEvent.RefundReceived;
 import greenledger.domain.payment.AccountId;
 import greenledger.domain.transfer.TransferId;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

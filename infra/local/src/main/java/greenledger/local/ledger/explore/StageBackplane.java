@@ -19,7 +19,6 @@ import greenledger.core.Streams;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import greenledger.domain.payment.Accounts;
-
 import java.time.InstantSource;
 
 /// The backplane of the cloud, but for the machine and the notices, which are the stage's, and for

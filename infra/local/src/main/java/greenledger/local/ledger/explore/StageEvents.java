@@ -5,7 +5,6 @@ import greenledger.core.EventStore;
 import greenledger.core.Snapshot;
 import greenledger.core.StreamKey;
 import greenledger.core.UniqueValue;
-
 import java.util.Set;
 import java.util.function.Predicate;
 

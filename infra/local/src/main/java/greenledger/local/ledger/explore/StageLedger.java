@@ -2,7 +2,6 @@ package greenledger.local.ledger.explore;
 
 import greenledger.core.Ledger;
 import greenledger.domain.party.TenantId;
-
 import java.time.Instant;
 
 /// The ledger, written by a pen that can break.

@@ -1,7 +1,6 @@
 package greenledger.local.ledger.explore;
 
 import greenledger.core.Notices;
-
 import java.util.List;
 
 /// The notices that were handed over on a stage, which is where they stay.

@@ -2,7 +2,6 @@ package greenledger.local.ledger.explore;
 
 import greenledger.asl.time.VirtualTime;
 import greenledger.local.time.Scheduler;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -3,7 +3,6 @@ package greenledger.local.ledger.explore;
 import greenledger.core.TaskTokens;
 import greenledger.domain.party.TenantId;
 import greenledger.domain.transfer.TransferId;
-
 import java.time.Instant;
 import java.util.Optional;
 
