@@ -103,6 +103,7 @@ class ClaimsTest {
                 Arguments.of("tenant", "valley#Lot", "A tenant has"),
                 Arguments.of("tenant", "valley\n", "A tenant has"),
                 Arguments.of("tenant", "v".repeat(27), "A tenant has"),
+                Arguments.of("tenant", "nobody", "No tenant is called nobody."),
                 Arguments.of("tenant", 7, "The claim tenant is not a text."),
                 Arguments.of("tenant", List.of("valley"), "The claim tenant is not a text."),
                 Arguments.of("roles", null, "roles"),

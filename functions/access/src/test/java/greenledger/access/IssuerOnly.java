@@ -8,8 +8,11 @@ import greenledger.core.EventStore;
 import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
+import greenledger.core.Ledger;
 import greenledger.core.Metrics;
+import greenledger.core.Notices;
 import greenledger.core.Parking;
+import greenledger.core.Payments;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.TaskTokens;
@@ -61,6 +64,21 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
 
     @Override
     public Bus bus() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Payments payments() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Notices notices() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Ledger ledger() {
         throw outOfReach();
     }
 

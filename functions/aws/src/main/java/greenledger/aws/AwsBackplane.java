@@ -1,71 +1,124 @@
 package greenledger.aws;
 
+import greenledger.aws.payment.EmbeddedPayments;
+import greenledger.aws.payment.HttpPayments;
 import greenledger.core.Backoff;
 import greenledger.core.Backplane;
 import greenledger.core.Bus;
+import greenledger.core.Commands;
 import greenledger.core.CommitLog;
 import greenledger.core.EventStore;
 import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
+import greenledger.core.Ledger;
 import greenledger.core.Metrics;
+import greenledger.core.Notices;
 import greenledger.core.Parking;
+import greenledger.core.Payments;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
+import greenledger.core.Streams;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
+import greenledger.domain.payment.Accounts;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/// The backplane on AWS, and on whatever answers in AWS's place.
-public record AwsBackplane(
-        EventStore events,
-        IdempotencyRecords idempotency,
-        ViewStore views,
-        Parking parking,
-        StreamScan scan,
-        Registry registry,
-        Metrics metrics,
-        Bus bus,
-        Executions executions,
-        TaskTokens taskTokens,
-        Issuer issuer,
-        InstantSource clock,
-        Backoff backoff)
+/// The backplane on AWS, and on whatever answers in AWS's place. A part is built when a handler
+/// asks for it.
+public record AwsBackplane(Settings settings, Clients clients, InstantSource clock, Backoff backoff)
         implements Backplane {
 
     public static AwsBackplane fromEnvironment() {
         Map<String, String> environment = System.getenv();
-        return of(
+        return new AwsBackplane(
                 Settings.from(environment),
                 Clients.from(environment),
                 Clock.tickMillis(ZoneOffset.UTC),
                 JitteredBackoff.system());
     }
 
-    public static AwsBackplane of(
-            Settings settings, Clients clients, InstantSource clock, Backoff backoff) {
-        Bus bus = new EventBridgeBus(clients.bus(), settings.eventBus());
-        return new AwsBackplane(
-                new DynamoEventStore(clients.dynamo(), settings.eventsTable()),
-                new DynamoIdempotencyRecords(clients.dynamo(), settings.idempotencyTable()),
-                new DynamoViewStore(clients.dynamo(), settings.viewsTable()),
-                new DynamoParking(clients.dynamo(), settings.viewsTable(), bus, clock),
-                new DynamoStreamScan(clients.dynamo(), settings.eventsTable()),
-                new DynamoRegistry(clients.dynamo(), settings.viewsTable()),
-                new EmbeddedMetrics(clock, System.out),
-                bus,
-                new StepFunctionsExecutions(clients.executions(), settings.transferStateMachine()),
-                new DynamoTaskTokens(clients.dynamo(), settings.taskTokensTable()),
-                settings.issuer(),
-                clock,
-                backoff);
+    @Override
+    public EventStore events() {
+        return new DynamoEventStore(clients.dynamo(), settings.eventsTable());
     }
 
     @Override
     public CommitLog log() {
-        return events;
+        return events();
+    }
+
+    @Override
+    public IdempotencyRecords idempotency() {
+        return new DynamoIdempotencyRecords(clients.dynamo(), settings.idempotencyTable());
+    }
+
+    @Override
+    public ViewStore views() {
+        return new DynamoViewStore(clients.dynamo(), settings.viewsTable());
+    }
+
+    @Override
+    public Parking parking() {
+        return new DynamoParking(clients.dynamo(), settings.viewsTable(), bus(), clock);
+    }
+
+    @Override
+    public StreamScan scan() {
+        return new DynamoStreamScan(clients.dynamo(), settings.eventsTable());
+    }
+
+    @Override
+    public Registry registry() {
+        return new DynamoRegistry(clients.dynamo(), settings.viewsTable());
+    }
+
+    @Override
+    public Metrics metrics() {
+        return new EmbeddedMetrics(clock, System.out);
+    }
+
+    @Override
+    public Bus bus() {
+        return new EventBridgeBus(clients.bus(), settings.eventBus());
+    }
+
+    @Override
+    public Payments payments() {
+        return settings.paymentProvider()
+                .<Payments>map(provider -> new HttpPayments(provider, clock))
+                .orElseGet(() ->
+                        new EmbeddedPayments(
+                                new Commands<>(
+                                        events(), backoff, Accounts.decider(), Streams.ACCOUNTS),
+                                clock));
+    }
+
+    @Override
+    public Ledger ledger() {
+        return new DynamoLedger(clients.dynamo(), settings.ledgerTable(), backoff);
+    }
+
+    @Override
+    public Notices notices() {
+        return new SqsNotices(clients.queues(), settings.noticesQueue());
+    }
+
+    @Override
+    public Executions executions() {
+        return new StepFunctionsExecutions(clients.executions(), settings.transferStateMachine());
+    }
+
+    @Override
+    public TaskTokens taskTokens() {
+        return new DynamoTaskTokens(clients.dynamo(), settings.taskTokensTable());
+    }
+
+    @Override
+    public Issuer issuer() {
+        return settings.issuer();
     }
 }

@@ -80,6 +80,7 @@ final class BadBody {
             case "String" -> "a text";
             case "BigDecimal" -> "a decimal number";
             case "LocalDate" -> "a date such as 2026-11-20";
+            case "Duration" -> "a duration such as PT24H";
             case "Instant" -> "an instant such as 2026-11-20T08:30:00Z";
             case "List" -> "a list";
             default -> target.isRecord() ? "an object" : "a " + target.getSimpleName();

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -15,11 +17,12 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
-/// The clients of one execution environment, over one HTTP client. Their endpoints are AWS's unless
-/// the SDK's own variables (`AWS_ENDPOINT_URL_DYNAMODB` …) say otherwise, so that any emulator can
-/// take AWS's place.
-public record Clients(DynamoDbClient dynamo, EventBridgeClient bus, SfnClient executions) {
+/// The clients of one execution environment, over one HTTP client; a function pays at its start for
+/// those that it asks for. Their endpoints are AWS's unless the SDK's own variables
+/// (`AWS_ENDPOINT_URL_DYNAMODB` …) say otherwise, so that any emulator can take AWS's place.
+public final class Clients {
 
     /// Three tries fit well into the ten seconds that a function has; a fourth would only hold up
     /// its caller.
@@ -30,13 +33,44 @@ public record Clients(DynamoDbClient dynamo, EventBridgeClient bus, SfnClient ex
                     .apiCallTimeout(Duration.ofSeconds(8))
                     .build();
 
+    private final Lazy<SdkHttpClient> http =
+            new Lazy<>(() -> Apache5HttpClient.builder().maxConnections(64).build());
+    private final Lazy<DynamoDbClient> dynamo;
+    private final Lazy<EventBridgeClient> bus;
+    private final Lazy<SfnClient> executions;
+    private final Lazy<SqsClient> queues;
+
+    private Clients(Map<String, String> environment) {
+        dynamo = of("DYNAMODB", DynamoDbClient::builder, environment);
+        bus = of("EVENTBRIDGE", EventBridgeClient::builder, environment);
+        executions = of("SFN", SfnClient::builder, environment);
+        queues = of("SQS", SqsClient::builder, environment);
+    }
+
     public static Clients from(Map<String, String> environment) {
-        SdkHttpClient http = Apache5HttpClient.builder().maxConnections(64).build();
-        return new Clients(
-                at("DYNAMODB", DynamoDbClient.builder().httpClient(http), environment).build(),
-                at("EVENTBRIDGE", EventBridgeClient.builder().httpClient(http), environment)
-                        .build(),
-                at("SFN", SfnClient.builder().httpClient(http), environment).build());
+        return new Clients(Map.copyOf(environment));
+    }
+
+    public DynamoDbClient dynamo() {
+        return dynamo.get();
+    }
+
+    EventBridgeClient bus() {
+        return bus.get();
+    }
+
+    SfnClient executions() {
+        return executions.get();
+    }
+
+    SqsClient queues() {
+        return queues.get();
+    }
+
+    private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> Lazy<C> of(
+            String service, Supplier<B> builder, Map<String, String> environment) {
+        return new Lazy<>(
+                () -> at(service, builder.get().httpClient(http.get()), environment).build());
     }
 
     private static <B extends AwsClientBuilder<B, ?>> B at(

@@ -11,7 +11,7 @@ import java.util.zip.InflaterInputStream;
 /// JSON text as it is stored: as it is while small, as a zlib stream (RFC 1950) where that saves a
 /// capacity unit.
 ///
-/// The two are told apart by their first byte: JSON of a fact begins with `{`, a zlib stream never
+/// The two are told apart by their first byte: a JSON object begins with `{`, a zlib stream never
 /// does.
 final class Deflated {
 

@@ -5,11 +5,13 @@ import greenledger.core.CommitTooLarge;
 import greenledger.core.EventStore;
 import greenledger.core.Snapshot;
 import greenledger.core.StreamKey;
+import greenledger.core.UniqueValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /// Streams in the table `events`: one item a commit, put on condition that it is not there yet.
 public final class DynamoEventStore implements EventStore {
@@ -74,11 +77,7 @@ public final class DynamoEventStore implements EventStore {
 
     @Override
     public Appended append(Commit commit) {
-        Map<String, AttributeValue> item = CommitItem.write(commit);
-        int bytes = ItemSize.of(item);
-        if (bytes > MOST_BYTES) {
-            throw new CommitTooLarge(commit.stream(), bytes, MOST_BYTES);
-        }
+        Map<String, AttributeValue> item = fitting(commit);
         try {
             dynamo.putItem(put ->
                     put.tableName(table)
@@ -88,17 +87,41 @@ public final class DynamoEventStore implements EventStore {
                                     ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return new Appended.Stored(commit);
         } catch (ConditionalCheckFailedException e) {
-            return found(commit, e);
+            return found(commit, e.item());
         }
+    }
+
+    /// The token makes a lost answer be given again, rather than the transaction be tried again.
+    @Override
+    public Appended begin(Commit first, Set<UniqueValue> values) {
+        fitting(first);
+        FirstCommit transaction = FirstCommit.of(table, first, values);
+        try {
+            dynamo.transactWriteItems(write ->
+                    write.transactItems(transaction.writes())
+                            .clientRequestToken(first.hash().toString().substring(0, 36)));
+            return new Appended.Stored(first);
+        } catch (TransactionCanceledException e) {
+            return transaction.outcome(e);
+        }
+    }
+
+    private static Map<String, AttributeValue> fitting(Commit commit) {
+        Map<String, AttributeValue> item = CommitItem.write(commit);
+        int bytes = ItemSize.of(item);
+        if (bytes > MOST_BYTES) {
+            throw new CommitTooLarge(commit.stream(), bytes, MOST_BYTES);
+        }
+        return item;
     }
 
     /// What is there under our revision was put there by an earlier try of the same command, or by
     /// another one.
-    private static Appended found(Commit commit, ConditionalCheckFailedException e) {
-        if (!e.hasItem()) {
+    static Appended found(Commit commit, Map<String, AttributeValue> item) {
+        if (item.isEmpty()) {
             return new Appended.Conflict();
         }
-        Commit there = CommitItem.read(e.item());
+        Commit there = CommitItem.read(item);
         String key = commit.metadata().id().key();
         return there.metadata().id().key().equals(key)
                 ? new Appended.Stored(there)

@@ -52,7 +52,8 @@ public final class Problem extends RuntimeException {
         return new Problem(
                 503,
                 "outcome-unknown",
-                "We could not tell whether this took effect. Send it again with the same Idempotency-Key.",
+                "We could not tell whether this took effect. Send it again with the same"
+                        + " Idempotency-Key.",
                 List.of(),
                 Map.of("retry-after", "1"));
     }

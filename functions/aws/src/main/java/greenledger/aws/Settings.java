@@ -2,10 +2,12 @@ package greenledger.aws;
 
 import static java.util.Objects.requireNonNull;
 
+import greenledger.aws.payment.PaymentProvider;
 import greenledger.core.Issuer;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// All the configuration there is, read once, at start, from the environment that `template.yaml`
 /// sets.
@@ -14,8 +16,11 @@ public record Settings(
         String idempotencyTable,
         String viewsTable,
         String eventBus,
+        String ledgerTable,
+        String noticesQueue,
         String taskTokensTable,
         String transferStateMachine,
+        Optional<PaymentProvider> paymentProvider,
         Issuer issuer) {
 
     private static final List<String> NEEDED =
@@ -24,6 +29,8 @@ public record Settings(
                     "IDEMPOTENCY_TABLE",
                     "VIEWS_TABLE",
                     "EVENT_BUS",
+                    "LEDGER_TABLE",
+                    "NOTICES_QUEUE",
                     "TASK_TOKENS_TABLE",
                     "TRANSFER_STATE_MACHINE",
                     "TOKEN_ISSUER",
@@ -47,12 +54,25 @@ public record Settings(
                 get(environment, "IDEMPOTENCY_TABLE"),
                 get(environment, "VIEWS_TABLE"),
                 get(environment, "EVENT_BUS"),
+                get(environment, "LEDGER_TABLE"),
+                get(environment, "NOTICES_QUEUE"),
                 get(environment, "TASK_TOKENS_TABLE"),
                 get(environment, "TRANSFER_STATE_MACHINE"),
+                paymentProvider(environment),
                 new Issuer(
                         get(environment, "TOKEN_ISSUER"),
                         get(environment, "TOKEN_AUDIENCE"),
                         URI.create(get(environment, "TOKEN_KEYS_URL"))));
+    }
+
+    /// An outside provider of payments, if one is to be asked rather than our own accounts.
+    private static Optional<PaymentProvider> paymentProvider(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("PAYMENT_PROVIDER_URL"))
+                .filter(url -> !url.isBlank())
+                .map(url ->
+                        PaymentProvider.at(
+                                URI.create(url),
+                                environment.getOrDefault("PAYMENT_PROVIDER_TOKEN", "")));
     }
 
     private static String get(Map<String, String> environment, String name) {

@@ -8,6 +8,7 @@ import greenledger.core.Json;
 import greenledger.core.RecentCommands;
 import greenledger.core.Snapshot;
 import greenledger.core.StreamKey;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -19,6 +20,9 @@ final class SnapshotItem {
     /// The recent commands as JSON sees them.
     private record Ring(RecentCommands recent) {}
 
+    /// Snapshots of any other format are passed over, as those of another reducer are.
+    private static final AttributeValue FORMAT = AttributeValue.fromN("2");
+
     private SnapshotItem() {}
 
     static Map<String, AttributeValue> write(StreamKey stream, Snapshot snapshot) {
@@ -27,15 +31,26 @@ final class SnapshotItem {
                 "s", AttributeValue.fromS(stream.toString()),
                 "r", AttributeValue.fromS(CommitItem.sortKey(head.revision()) + "#S"),
                 "k", AttributeValue.fromS("s"),
+                "fv", FORMAT,
                 "rv", AttributeValue.fromN(Integer.toString(snapshot.reducerVersion())),
                 "n", AttributeValue.fromN(Long.toString(head.events())),
                 "h", AttributeValue.fromB(SdkBytes.fromByteArray(head.hash().bytes())),
-                "c", AttributeValue.fromS(Json.write(new Ring(snapshot.recent()))),
-                "st", AttributeValue.fromS(snapshot.stateJson()));
+                "c", deflated(Json.write(new Ring(snapshot.recent()))),
+                "st", deflated(snapshot.stateJson()));
+    }
+
+    private static AttributeValue deflated(String json) {
+        return AttributeValue.fromB(
+                SdkBytes.fromByteArray(Deflated.ifSmaller(json.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static String inflated(AttributeValue value) {
+        return Deflated.text(value.b().asByteArray());
     }
 
     static boolean isUsable(Map<String, AttributeValue> item, int reducerVersion) {
         return !CommitItem.isCommit(item)
+                && FORMAT.equals(item.get("fv"))
                 && get(item, "rv").n().equals(Integer.toString(reducerVersion));
     }
 
@@ -49,8 +64,8 @@ final class SnapshotItem {
         return new Snapshot(
                 head,
                 Integer.parseInt(get(item, "rv").n()),
-                Json.read(get(item, "c").s(), Ring.class).recent(),
-                get(item, "st").s());
+                Json.read(inflated(get(item, "c")), Ring.class).recent(),
+                inflated(get(item, "st")));
     }
 
     private static AttributeValue get(Map<String, AttributeValue> item, String name) {

@@ -54,14 +54,32 @@ public record StepCall(
         return Json.read(payload.toString(), type);
     }
 
-    /// Under which name, for whom and when a command of this step runs: the same for each attempt,
-    /// so that it takes effect once.
+    /// A text that this state sends beyond what every state does.
+    ///
+    /// @throws IllegalStateException when it did not
+    public String text(String name) {
+        JsonNode text = payload.path(name);
+        if (!text.isTextual()) {
+            throw new IllegalStateException("State " + step + " sent no " + name);
+        }
+        return text.textValue();
+    }
+
+    /// Under which name, for whom and when a command of this step runs: the same for each attempt
+    /// and in each execution, so that it takes effect once.
     public CommandMetadata metadata(PartyId actor, Instant at) {
+        return metadata(transferId + ":" + step, actor, at);
+    }
+
+    /// The same for something that each execution may have to record anew.
+    ///
+    /// @param what tells it apart from all else that this step records
+    public CommandMetadata metadata(PartyId actor, Instant at, String what) {
+        return metadata(execution + ":" + step + ":" + what, actor, at);
+    }
+
+    private CommandMetadata metadata(String key, PartyId actor, Instant at) {
         return new CommandMetadata(
-                new CommandId(transferId + ":" + step, ""),
-                actor,
-                at,
-                transferId.value(),
-                Optional.of(execution));
+                new CommandId(key, ""), actor, at, transferId.value(), Optional.of(execution));
     }
 }

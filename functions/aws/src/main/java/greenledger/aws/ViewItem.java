@@ -56,13 +56,8 @@ final class ViewItem {
                 indexes.put(index, text(item, attribute(index)));
             }
         }
-        Head head =
-                new Head(
-                        revision(item),
-                        Long.parseLong(get(item, "n").n()),
-                        Hash.of(get(item, "h").b().asByteArray()));
         return new ViewRow(
-                head,
+                head(item),
                 text(item, "d"),
                 indexes,
                 item.containsKey("o") ? text(item, "o") : "",
@@ -71,6 +66,14 @@ final class ViewItem {
 
     static long revision(Map<String, AttributeValue> item) {
         return Long.parseLong(get(item, "rev").n());
+    }
+
+    /// How far its stream had come.
+    static Head head(Map<String, AttributeValue> item) {
+        return new Head(
+                revision(item),
+                Long.parseLong(get(item, "n").n()),
+                Hash.of(get(item, "h").b().asByteArray()));
     }
 
     static String text(Map<String, AttributeValue> item, String name) {

@@ -68,6 +68,14 @@ class SnapshotsTest {
     }
 
     @Test
+    void a_snapshot_of_another_format_is_passed_over() {
+        bringTo(70);
+        forge(commit(40));
+        snapshots().forEach(item -> put(with(item, "fv", AttributeValue.fromN("1"))));
+        assertThrows(BrokenChain.class, () -> LotDesk.cold(ledger).grade("grade-71"));
+    }
+
+    @Test
     void a_snapshot_remembers_the_commands_before_it() {
         bringTo(64);
         assertEquals(new Repeated(60), LotDesk.cold(ledger).grade("grade-60"));

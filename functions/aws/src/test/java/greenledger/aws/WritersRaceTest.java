@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,13 +45,25 @@ class WritersRaceTest {
     }
 
     @Test
+    void one_writer_whose_answers_get_lost_never_takes_itself_for_another() {
+        LotDesk desk = LotDesk.cold(ledger);
+        assertEquals(new Done(2), desk.grade("first"));
+        ledger.meter().reset();
+        ledger.plan(Fault.Plan.every(3, "PutItem", Fault.LOST_ANSWER));
+        for (int revision = 3; revision <= 60; revision++) {
+            assertEquals(new Done(revision), desk.grade("grade-" + revision));
+        }
+        assertEquals(Set.of("PutItem"), ledger.meter().requests().keySet(), "No look was needed");
+    }
+
+    @Test
     void what_was_acknowledged_is_there_once() throws Exception {
         race(12);
     }
 
     @Test
     @Tag("proof")
-    void what_was_acknowledged_is_there_once_however_long_the_race() throws Exception {
+    void a_thousand_commands_that_were_acknowledged_are_there_once() throws Exception {
         race(125);
     }
 

@@ -25,6 +25,12 @@ public interface Backplane {
 
     Bus bus();
 
+    Payments payments();
+
+    Ledger ledger();
+
+    Notices notices();
+
     /// Of the state machine of transfers.
     Executions executions();
 

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import greenledger.domain.party.TenantId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// A kind of stream: the sealed type of its facts, and the name under which each fact is stored for
 /// good.
@@ -15,11 +17,22 @@ import java.util.Set;
 /// @param types every permitted fact by its stored name
 /// @param upcasters how older versions become today's: the version written is one above the last of
 ///   its type
+/// @param unique what no other stream may have once a first fact says it; see [UniqueValue]
 public record Category<E>(
         String name,
         Class<E> facts,
         Map<String, Class<? extends E>> types,
-        List<Upcaster> upcasters) {
+        List<Upcaster> upcasters,
+        Function<E, Optional<UniqueValue>> unique) {
+
+    /// A kind of stream in which nothing but its ids is unique.
+    public Category(
+            String name,
+            Class<E> facts,
+            Map<String, Class<? extends E>> types,
+            List<Upcaster> upcasters) {
+        this(name, facts, types, upcasters, _ -> Optional.empty());
+    }
 
     public Category {
         types = Map.copyOf(types);

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads a stream, lets its decider decide, appends the outcome, and looks again when another
 /// writer was first.
@@ -148,8 +150,10 @@ public final class Commands<C, E> {
                             stream,
                             metadata,
                             events.stream().map(category::write).toList());
-            return switch (store.append(commit)) {
+            return switch (append(commit, events)) {
                 case Appended.Conflict() -> Optional.empty();
+                case Appended.Taken(var value, var holder) ->
+                        Optional.of(new Refused(new AlreadyTaken(value, holder)));
                 case Appended.Stored(var stored) -> {
                     Aggregate<S> next = atHand.advance(stream, aggregate, stored);
                     if (stored.revision() % SNAPSHOT_EVERY == 0) {
@@ -161,6 +165,17 @@ public final class Commands<C, E> {
                                     : repeated(next.recent().last(), metadata.id()));
                 }
             };
+        }
+
+        private Appended append(Commit commit, List<E> events) {
+            if (commit.revision() > 1) {
+                return store.append(commit);
+            }
+            Set<UniqueValue> values =
+                    events.stream()
+                            .flatMap(event -> category.unique().apply(event).stream())
+                            .collect(Collectors.toSet());
+            return values.isEmpty() ? store.append(commit) : store.begin(commit, values);
         }
 
         OptionalLong find(StreamKey stream, CommandId id) {

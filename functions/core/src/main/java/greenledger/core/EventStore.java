@@ -2,6 +2,7 @@ package greenledger.core;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Append-only streams of commits.
 public interface EventStore extends CommitLog {
@@ -14,6 +15,12 @@ public interface EventStore extends CommitLog {
     ///
     /// @throws CommitTooLarge when no item of the table could hold it
     Appended append(Commit commit);
+
+    /// Stores the first commit of a stream and takes `values` for it, once and for good: all of it
+    /// or nothing.
+    ///
+    /// @throws CommitTooLarge when no item of the table could hold it
+    Appended begin(Commit first, Set<UniqueValue> values);
 
     /// Keeps a snapshot, best effort: that it could not be kept is logged, never thrown.
     void keep(StreamKey stream, Snapshot snapshot);
@@ -31,5 +38,8 @@ public interface EventStore extends CommitLog {
         record Stored(Commit commit) implements Appended {}
 
         record Conflict() implements Appended {}
+
+        /// Another stream has the value, for good.
+        record Taken(UniqueValue value, StreamKey holder) implements Appended {}
     }
 }

@@ -23,6 +23,11 @@ public final class StatefulCommands<C, S, E> {
         return session.state(stream);
     }
 
+    /// The same, for whoever need not look.
+    public Commands<C, E> commands() {
+        return commands;
+    }
+
     /// See [Commands#handle].
     public CommandResult handle(
             StreamId<E> stream, C command, CommandMetadata metadata, OptionalLong expected) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Streams in memory that count what they are asked, and on which others can be told to be first.
@@ -23,6 +24,7 @@ final class ContestedStore implements EventStore {
     private boolean loseAnswer;
     private final Deque<Runnable> rivals = new ArrayDeque<>();
     private final Map<StreamKey, List<Commit>> streams = new HashMap<>();
+    private final Map<UniqueValue, StreamKey> holders = new HashMap<>();
     private final Map<StreamKey, Snapshot> snapshots = new HashMap<>();
 
     /// Runs `rival` just before the next append.
@@ -89,6 +91,21 @@ final class ContestedStore implements EventStore {
             throw new AnswerLost();
         }
         return new Appended.Stored(commit);
+    }
+
+    @Override
+    public synchronized Appended begin(Commit first, Set<UniqueValue> values) {
+        for (UniqueValue value : values) {
+            StreamKey holder = holders.getOrDefault(value, first.stream());
+            if (!holder.equals(first.stream())) {
+                return new Appended.Taken(value, holder);
+            }
+        }
+        Appended appended = append(first);
+        if (appended instanceof Appended.Stored) {
+            values.forEach(value -> holders.put(value, first.stream()));
+        }
+        return appended;
     }
 
     /// A rival's own append has no rival.

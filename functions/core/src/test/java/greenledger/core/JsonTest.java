@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import greenledger.domain.Decider;
 import greenledger.domain.lot.Gtin;
-import greenledger.domain.lot.LotCommand;
 import greenledger.domain.lot.LotEvent;
 import greenledger.domain.lot.LotEvent.LotMoved;
 import greenledger.domain.lot.LotEvent.LotPriced;
@@ -17,9 +16,13 @@ import greenledger.domain.lot.LotEvent.LotRegistered;
 import greenledger.domain.lot.Lots;
 import greenledger.domain.measure.Quantity;
 import greenledger.domain.measure.UnitCode;
+import greenledger.domain.payment.Accounts;
 import greenledger.domain.place.Latitude;
+import greenledger.domain.transfer.Transfers;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,15 +67,42 @@ class JsonTest {
 
     @Test
     void a_state_says_which_record_it_is() {
-        survives(Lots.decider());
+        survives(
+                Lots.decider(),
+                "Registered",
+                Facts.REGISTERED,
+                Facts.GRADED,
+                Facts.PRICED,
+                Facts.MOVED,
+                fact(TransferFacts.OF_LOTS, "LotReserved.v1"),
+                fact(TransferFacts.OF_LOTS, "LotOffered.v1"),
+                fact(TransferFacts.OF_LOTS, "LotTransferred.v1"),
+                fact(TransferFacts.OF_LOTS, "LotRecalled.v1"));
+        survives(
+                Transfers.decider(),
+                "Requested",
+                fact(TransferFacts.OF_TRANSFERS, "TransferRequested.v1"),
+                fact(TransferFacts.OF_TRANSFERS, "TransferStepSucceeded.v1"),
+                fact(TransferFacts.OF_TRANSFERS, "TransferStepFailed.v1"),
+                fact(TransferFacts.OF_TRANSFERS, "TransferFailed.v1"));
+        survives(
+                Accounts.decider(),
+                "Open",
+                fact(AccountFacts.GOLDEN, "MoneyDeposited.v1"),
+                fact(AccountFacts.GOLDEN, "PaymentAuthorized.v1"));
     }
 
-    private static <S> void survives(Decider<LotCommand, S, LotEvent> decider) {
+    private static <E> E fact(Map<String, E> facts, String name) {
+        return Objects.requireNonNull(facts.get(name), name);
+    }
+
+    @SafeVarargs
+    private static <S, E> void survives(Decider<?, S, E> decider, String record, E... facts) {
         S state = decider.initial();
-        for (LotEvent fact : List.of(Facts.REGISTERED, Facts.GRADED, Facts.PRICED, Facts.MOVED)) {
+        for (E fact : facts) {
             state = decider.evolve(state, fact);
             String json = Json.write(state, decider.stateType());
-            assertTrue(json.startsWith("{\"@\":\"Registered\","), json);
+            assertTrue(json.startsWith("{\"@\":\"" + record + "\","), json);
             assertEquals(state, Json.read(json, decider.stateType()));
         }
     }

@@ -88,6 +88,22 @@ class LotStoryTest {
     }
 
     @Test
+    void gtin_and_batch_are_the_lot_under_whatever_id_they_come() {
+        register();
+        Reply alias =
+                desk.lots(with(Bodies.LOT, "/lotId", "'field-7'")).to(Desk.cold(ledger).register());
+        assertEquals(422, alias.status());
+        assertEquals("lot-id-mismatch", alias.problem());
+        Object byId = without(Bodies.LOT, "gtin", "batch").put("lotId", Desk.LOT);
+        assertEquals(201, desk.lots(byId).to(Desk.cold(ledger).register()).status());
+        Object other = without(Bodies.LOT, "gtin", "batch", "variety").put("lotId", Desk.LOT);
+        assertEquals(
+                "lot-already-registered",
+                desk.lots(other).to(Desk.cold(ledger).register()).problem());
+        assertEquals(1, commits());
+    }
+
+    @Test
     void a_lot_without_any_name_is_named_after_the_idempotency_key() {
         Object anonymous = without(Bodies.LOT, "gtin", "batch");
         Reply first = desk.lots(anonymous).header("Idempotency-Key", "k-1").to(desk.register());

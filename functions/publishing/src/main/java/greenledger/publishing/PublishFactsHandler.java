@@ -7,13 +7,17 @@ import greenledger.aws.StreamEdge;
 import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.Commit;
+import greenledger.core.Streams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Set;
 
-/// The stream of the table `events`: puts every fact on the bus, at least once, in the order of
-/// each lot.
+/// The stream of the table `events`: puts every fact of lots and transfers on the bus, at least
+/// once, in the order of each. Who has how much money stays in the accounts.
 public final class PublishFactsHandler implements RequestStreamHandler {
+
+    private static final Set<String> PUBLIC = Set.of(Streams.LOTS.name(), Streams.TRANSFERS.name());
 
     private final Bus bus;
 
@@ -32,6 +36,8 @@ public final class PublishFactsHandler implements RequestStreamHandler {
     }
 
     private void publish(Commit commit) {
-        bus.publish(PublishedFact.of(commit));
+        if (PUBLIC.contains(commit.stream().category())) {
+            bus.publish(PublishedFact.of(commit));
+        }
     }
 }

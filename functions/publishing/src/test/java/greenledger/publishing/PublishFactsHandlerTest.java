@@ -17,6 +17,13 @@ import greenledger.core.Streams;
 import greenledger.domain.lot.LotCommand.RegisterLot;
 import greenledger.domain.lot.LotEvent;
 import greenledger.domain.lot.Tomatoes;
+import greenledger.domain.measure.CurrencyCode;
+import greenledger.domain.measure.Money;
+import greenledger.domain.payment.AccountCommand.DepositMoney;
+import greenledger.domain.payment.AccountEvent;
+import greenledger.domain.payment.AccountId;
+import greenledger.domain.payment.DepositId;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +92,40 @@ class PublishFactsHandlerTest {
             assertTrue(log.text().contains("later release"), log.text());
         }
         assertEquals(3, ledger.bus().messages().size());
+    }
+
+    /// Beside a commit of a lot, which is published.
+    @Test
+    void who_has_how_much_money_is_not_published() {
+        Map<String, AttributeValue> deposit = deposited();
+        assertEquals(List.of(), StreamBatch.ofInserted(List.of(deposit, commit)).to(publisher));
+        assertEquals(
+                List.of("LotRegistered", "LotGraded", "LotPriced"),
+                ledger.bus().messages().stream().map(Message::type).toList());
+    }
+
+    private Map<String, AttributeValue> deposited() {
+        CurrencyCode dollars = new CurrencyCode("USD");
+        AccountId account = new AccountId(Tomatoes.FARM, dollars);
+        StreamId<AccountEvent> stream =
+                Streams.ACCOUNTS.stream(ledger.tenant(), account.toString());
+        DepositMoney command =
+                new DepositMoney(
+                        account,
+                        new DepositId("D-1"),
+                        new Money(BigDecimal.TEN, dollars),
+                        Tomatoes.FARM,
+                        Tomatoes.NOON);
+        CommandMetadata metadata =
+                new CommandMetadata(
+                        new CommandId("d-1", ""),
+                        Tomatoes.FARM,
+                        Tomatoes.NOON,
+                        "request-2",
+                        Optional.empty());
+        Streams.accounts(ledger.backplane())
+                .handle(stream, command, metadata, OptionalLong.empty());
+        return ledger.items(stream.key()).getFirst();
     }
 
     private Map<String, AttributeValue> registered() {

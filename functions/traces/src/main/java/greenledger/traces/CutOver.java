@@ -5,7 +5,6 @@ import greenledger.core.Backplane;
 import greenledger.core.Projection;
 import greenledger.core.Registry.Note;
 import greenledger.core.ViewStore;
-import greenledger.domain.lot.LotEvent;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class CutOver {
     }
 
     /// Puts the version that was built live.
-    void to(Projection<?, LotEvent> view, int version) {
+    void to(Projection<?, ?> view, int version) {
         RebuiltView built = rebuild.show(view);
         if (built.live() == version) {
             return;
@@ -48,7 +47,7 @@ final class CutOver {
     }
 
     /// Puts the version live that was read before.
-    void back(Projection<?, LotEvent> view) {
+    void back(Projection<?, ?> view) {
         int previous =
                 catalog.versions(view)
                         .previous()
@@ -64,7 +63,7 @@ final class CutOver {
     /// Gives a version up and deletes some of its rows; to be called until none is left.
     ///
     /// @return where the next slice begins
-    Optional<String> retire(Projection<?, LotEvent> view, int version, Optional<String> after) {
+    Optional<String> retire(Projection<?, ?> view, int version, Optional<String> after) {
         Optional<Note<ViewVersions>> note = catalog.note(view);
         ViewVersions versions = ViewCatalog.versions(view, note);
         if (versions.live() == version) {
@@ -84,14 +83,14 @@ final class CutOver {
         return views.purge(view.name(), version, after);
     }
 
-    private void read(Projection<?, LotEvent> view, int version) {
+    private void read(Projection<?, ?> view, int version) {
         Optional<Note<ViewVersions>> note = catalog.note(view);
         ViewVersions versions = ViewCatalog.versions(view, note);
         change(view, note, versions.reading(version, clock.instant()));
     }
 
     private void change(
-            Projection<?, LotEvent> view, Optional<Note<ViewVersions>> note, ViewVersions next) {
+            Projection<?, ?> view, Optional<Note<ViewVersions>> note, ViewVersions next) {
         if (!catalog.replace(view, note, next)) {
             throw new Problem(
                     409,

@@ -6,7 +6,6 @@ import greenledger.core.Metrics;
 import greenledger.core.Parking;
 import greenledger.core.Projection;
 import greenledger.core.StreamKey;
-import greenledger.core.Streams;
 import greenledger.core.Stuck;
 import java.util.List;
 
@@ -30,12 +29,13 @@ final class Follower {
         return catalog.kept();
     }
 
+    /// @param views of which those are meant that follow such a stream
     /// @return whether all views are as far as was told
     boolean follow(Arrival arrival, List<? extends Projection<?, ?>> views) {
-        if (!arrival.stream().category().equals(Streams.LOTS.name())) {
-            return true;
-        }
-        List<Stuck> stuck = projector.follow(arrival, views);
+        List<Stuck> stuck =
+                projector.follow(
+                        arrival,
+                        views.stream().filter(view -> view.follows(arrival.stream())).toList());
         if (stuck.isEmpty()) {
             return true;
         }

@@ -40,6 +40,9 @@ final class Projector {
     ///
     /// @return the views that cannot follow to the end; their rows tell as far as they can
     List<Stuck> follow(Arrival arrival, List<? extends Projection<?, ?>> projections) {
+        if (projections.isEmpty()) {
+            return List.of();
+        }
         StreamTail tail = new StreamTail(log, arrival);
         StreamKey stream = arrival.stream();
         Map<ViewKey, ViewRow> rows =

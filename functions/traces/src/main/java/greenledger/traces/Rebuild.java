@@ -10,8 +10,6 @@ import greenledger.core.Registry.Note;
 import greenledger.core.StreamScan;
 import greenledger.core.StreamScan.Page;
 import greenledger.core.StreamScan.Segment;
-import greenledger.core.Streams;
-import greenledger.domain.lot.LotEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +35,7 @@ final class Rebuild {
     }
 
     /// Announces a new version, unless one is being built already.
-    RebuiltView start(Projection<?, LotEvent> view, int segments) {
+    RebuiltView start(Projection<?, ?> view, int segments) {
         Optional<Note<ViewVersions>> note = catalog.note(view);
         ViewVersions versions = ViewCatalog.versions(view, note);
         if (versions.build().isEmpty()) {
@@ -46,7 +44,7 @@ final class Rebuild {
         return show(view);
     }
 
-    RebuiltView show(Projection<?, LotEvent> view) {
+    RebuiltView show(Projection<?, ?> view) {
         ViewVersions versions = catalog.versions(view);
         return new RebuiltView(
                 view.name(),
@@ -59,7 +57,7 @@ final class Rebuild {
     }
 
     /// Folds the next page of a segment. Told twice, or by two at once, it does the same.
-    BuiltSegment build(Projection<?, LotEvent> view, int version, int segment, int most) {
+    BuiltSegment build(Projection<?, ?> view, int version, int segment, int most) {
         ViewVersions.Build build = building(view, version);
         if (segment < 0 || segment >= build.segments()) {
             throw Problem.invalid(
@@ -77,14 +75,14 @@ final class Rebuild {
         }
         Page<Arrival> page =
                 scan.commits(new Segment(segment, build.segments()), before.cursor(), most);
-        List<Projection<?, LotEvent>> built = List.of(view.at(version));
+        List<Projection<?, ?>> built = List.of(view.at(version));
         long parked =
                 SideBySide.map(page.items(), each -> follower.follow(each, built)).stream()
                         .filter(followed -> !followed)
                         .count();
         long commits =
                 page.items().stream()
-                        .filter(each -> each.stream().category().equals(Streams.LOTS.name()))
+                        .filter(each -> view.follows(each.stream()))
                         .mapToLong(each -> each.commits().size())
                         .sum();
         BuiltSegment after = before.with(commits, parked, page.next());
@@ -93,7 +91,7 @@ final class Rebuild {
                 : registry.find(name, BuiltSegment.class).orElseThrow().value();
     }
 
-    private ViewVersions.Build building(Projection<?, LotEvent> view, int version) {
+    private ViewVersions.Build building(Projection<?, ?> view, int version) {
         return catalog.versions(view)
                 .build()
                 .filter(build -> build.version() == version)
@@ -105,7 +103,7 @@ final class Rebuild {
                                         .formatted(version, view.name())));
     }
 
-    private List<BuiltSegment> segments(Projection<?, LotEvent> view, ViewVersions.Build build) {
+    private List<BuiltSegment> segments(Projection<?, ?> view, ViewVersions.Build build) {
         List<String> names =
                 IntStream.range(0, build.segments())
                         .mapToObj(i -> BuiltSegment.note(view.name(), build.version(), i))

@@ -10,7 +10,6 @@ import greenledger.aws.Problem;
 import greenledger.aws.Role;
 import greenledger.core.Backplane;
 import greenledger.core.Projection;
-import greenledger.domain.lot.LotEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -57,7 +56,7 @@ public final class RebuildViewHandler implements RequestStreamHandler {
 
     private HttpResponse step(HttpRequest request) {
         request.caller().mustBe(Role.OPERATOR);
-        Projection<?, LotEvent> view =
+        Projection<?, ?> view =
                 Views.named(request.path("view", name -> name))
                         .orElseThrow(() ->
                                 new Problem(404, "not-found", "There is no view of this name."));
@@ -65,7 +64,7 @@ public final class RebuildViewHandler implements RequestStreamHandler {
         return HttpResponse.json(200, answer(view, step));
     }
 
-    private Object answer(Projection<?, LotEvent> view, Step step) {
+    private Object answer(Projection<?, ?> view, Step step) {
         return switch (step.action()) {
             case "start" ->
                     rebuild.start(

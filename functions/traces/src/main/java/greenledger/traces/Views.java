@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Every view of lots that is kept.
+/// Every view that is kept.
 final class Views {
 
     static final Projection<LotView, LotEvent> LOTS =
@@ -32,12 +32,12 @@ final class Views {
                     Views::newest,
                     CardTallies::of);
 
-    static final List<Projection<?, LotEvent>> ALL = List.of(LOTS, CARDS, OWNERSHIPS);
+    static final List<Projection<?, ?>> ALL = List.of(LOTS, CARDS, OWNERSHIPS);
 
     private Views() {}
 
-    static Optional<Projection<?, LotEvent>> named(String name) {
-        return ALL.stream().filter(view -> view.name().equals(name)).findFirst();
+    static Optional<Projection<?, ?>> named(String name) {
+        return ALL.stream().<Projection<?, ?>>filter(view -> view.name().equals(name)).findFirst();
     }
 
     /// Of one width, so that text sorts as time does.

@@ -74,7 +74,7 @@ class ProjectionsTest {
         StreamKey stream = Streams.LOTS.stream(tenant, Tomatoes.LOT.value()).key();
         List<LotEvent> facts = facts(seed);
         List<Map<String, AttributeValue>> items = store(facts, stream, random);
-        ProjectLotsHandler projector = new ProjectLotsHandler(ledger.backplane());
+        ProjectFactsHandler projector = new ProjectFactsHandler(ledger.backplane());
         for (List<Map<String, AttributeValue>> batch : batches(mangled(items, random), random)) {
             assertEquals(List.of(), StreamBatch.ofInserted(batch).to(projector), "seed " + seed);
         }

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Assertions;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Puts facts about lots into the ledger and, when told so, into the views.
-record Shelf(Ledger ledger, Commands<LotCommand, LotEvent> lots, ProjectLotsHandler projector) {
+record Shelf(Ledger ledger, Commands<LotCommand, LotEvent> lots, ProjectFactsHandler projector) {
 
     static Shelf in(Ledger ledger) {
         return new Shelf(
                 ledger,
                 Streams.lots(ledger.backplane()),
-                new ProjectLotsHandler(ledger.backplane()));
+                new ProjectFactsHandler(ledger.backplane()));
     }
 
     /// Records what the command asks for, and projects it.

@@ -49,7 +49,7 @@ record Plan(
                 new Rules(stack, functions).settings(options.stack()));
     }
 
-    private static Surroundings surroundings(Options options, Endpoints endpoints) {
+    static Surroundings surroundings(Options options, Endpoints endpoints) {
         return new Surroundings(
                 options.stack().name(),
                 options.stack().region(),

@@ -10,9 +10,11 @@ import static greenledger.domain.lot.Tomatoes.to;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import greenledger.domain.Reason;
 import greenledger.domain.lot.LotEvent.LotGraded;
 import greenledger.domain.lot.LotEvent.LotMoved;
 import greenledger.domain.lot.LotEvent.LotPriced;
+import greenledger.domain.lot.LotEvent.LotRecalled;
 import greenledger.domain.place.Places;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,13 @@ class LotDeciderTest {
         return Stream.of(
                 new LotGraded(LOT, NUMBER_ONE, FARM, NOON),
                 new LotPriced(LOT, DEAR, FARM, NOON),
-                new LotMoved(LOT, to(Places.NOGALES), FARM, NOON));
+                new LotMoved(LOT, to(Places.NOGALES), FARM, NOON),
+                Handovers.RESERVED,
+                Handovers.OFFERED,
+                Handovers.WITHDRAWN,
+                Handovers.RELEASED,
+                Handovers.TRANSFERRED,
+                new LotRecalled(LOT, new Reason("Salmonella."), FARM, NOON));
     }
 
     /// A snapshot is read back as this type, and only by the version that wrote it.

@@ -12,21 +12,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The words behind a command, told apart: options with their values, flags, and the rest.
-record Arguments(Map<String, List<String>> options, Set<String> flags, List<String> words) {
+public record Arguments(Map<String, List<String>> options, Set<String> flags, List<String> words) {
 
     private static final String USUAL_URL = "http://127.0.0.1:8080";
 
     /// The words make no sense to this command.
-    static final class Misused extends RuntimeException {
+    public static final class Misused extends RuntimeException {
 
         @Serial private static final long serialVersionUID = 1L;
 
-        Misused(String message) {
+        public Misused(String message) {
             super(message);
         }
     }
 
-    Arguments {
+    public Arguments {
         options = Map.copyOf(options);
         flags = Set.copyOf(flags);
         words = List.copyOf(words);
@@ -34,7 +34,7 @@ record Arguments(Map<String, List<String>> options, Set<String> flags, List<Stri
 
     /// @param valued the options that take a value
     /// @param bare those that take none
-    static Arguments of(String[] arguments, Set<String> valued, Set<String> bare) {
+    public static Arguments of(String[] arguments, Set<String> valued, Set<String> bare) {
         Map<String, List<String>> options = new HashMap<>();
         Set<String> flags = new HashSet<>();
         List<String> words = new ArrayList<>();
@@ -61,7 +61,7 @@ record Arguments(Map<String, List<String>> options, Set<String> flags, List<Stri
         return rest.next();
     }
 
-    boolean has(String flag) {
+    public boolean has(String flag) {
         return flags.contains(flag);
     }
 
@@ -70,7 +70,7 @@ record Arguments(Map<String, List<String>> options, Set<String> flags, List<Stri
     }
 
     /// The last one given.
-    Optional<String> option(String option) {
+    public Optional<String> option(String option) {
         List<String> values = all(option);
         return values.isEmpty() ? Optional.empty() : Optional.of(values.getLast());
     }
@@ -84,7 +84,7 @@ record Arguments(Map<String, List<String>> options, Set<String> flags, List<Stri
         return Integer.parseInt(value);
     }
 
-    URI url() {
+    public URI url() {
         String value = option("--url").orElse(USUAL_URL).replaceFirst("/+$", "");
         if (!value.matches("https?://[A-Za-z0-9.\\-\\[\\]:]+(/[A-Za-z0-9._~/-]*)?")) {
             throw new Misused(

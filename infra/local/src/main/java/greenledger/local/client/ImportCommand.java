@@ -78,7 +78,7 @@ public final class ImportCommand {
     private int bring(ImportOptions.File file, PrintStream out, PrintStream err)
             throws IOException, InterruptedException {
         long total = Sheet.count(file.path(), file.charset());
-        Progress progress = new Progress(err, isTerminal(), clock, total);
+        Progress progress = new Progress(err, isTerminal(), clock, total, "rows");
         Tally tally = new Tally();
         try (Sheet sheet = Sheet.open(file.path(), file.charset());
                 Ledger ledger = new Ledger(file.url(), file.token(), patience);

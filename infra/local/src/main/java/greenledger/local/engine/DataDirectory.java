@@ -24,6 +24,8 @@ public final class DataDirectory implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final String TABLES = "dynamodb";
+
     private final Path path;
     private final FileChannel channel;
 
@@ -38,11 +40,9 @@ public final class DataDirectory implements AutoCloseable {
             Files.createDirectories(path);
             Path lock = path.resolve("lock");
             FileChannel channel = FileChannel.open(lock, CREATE, READ, WRITE);
-            if (tryLock(channel).isEmpty()) {
-                String holder = Files.readString(lock).strip();
+            if (tryLock(channel, false).isEmpty()) {
                 channel.close();
-                throw new IllegalStateException(
-                        path + " is in use by process " + holder + "; stop it, or use another one");
+                throw inUse(path, lock);
             }
             channel.truncate(0);
             String pid = ProcessHandle.current().pid() + "\n";
@@ -53,6 +53,24 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /// Takes the folder to read it only, beside others who do; writes nothing to it.
+    public static DataDirectory read(Path path) {
+        Path lock = path.resolve("lock");
+        try {
+            if (!Files.isDirectory(path.resolve(TABLES)) || !Files.exists(lock)) {
+                throw new IllegalStateException(path + " is no data directory of ./greenledger up");
+            }
+            FileChannel channel = FileChannel.open(lock, READ);
+            if (tryLock(channel, true).isEmpty()) {
+                channel.close();
+                throw inUse(path, lock);
+            }
+            return new DataDirectory(path, channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data directory " + path + " cannot be read", e);
+        }
+    }
+
     public Path resolve(String name) {
         return path.resolve(name);
     }
@@ -60,7 +78,7 @@ public final class DataDirectory implements AutoCloseable {
     /// The folder in which DynamoDB Local keeps its tables.
     public Path tables() {
         try {
-            return Files.createDirectories(resolve("dynamodb"));
+            return Files.createDirectories(resolve(TABLES));
         } catch (IOException e) {
             throw new UncheckedIOException("No place for tables in " + path, e);
         }
@@ -101,9 +119,16 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+    private static IllegalStateException inUse(Path path, Path lock) throws IOException {
+        String holder = Files.readString(lock).strip();
+        return new IllegalStateException(
+                path + " is in use by process " + holder + "; stop it, or use another one");
+    }
+
+    private static Optional<FileLock> tryLock(FileChannel channel, boolean isShared)
+            throws IOException {
         try {
-            return Optional.ofNullable(channel.tryLock());
+            return Optional.ofNullable(channel.tryLock(0, Long.MAX_VALUE, isShared));
         } catch (OverlappingFileLockException _) {
             return Optional.empty();
         }

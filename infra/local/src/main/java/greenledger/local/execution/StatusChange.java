@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// What Step Functions tells the default bus of an execution's status.
-record StatusChange(Run run, Optional<Outcome> outcome) {
+public record StatusChange(Run run, Optional<Outcome> outcome) {
 
-    static final String SOURCE = "aws.states";
-    static final String DETAIL_TYPE = "Step Functions Execution Status Change";
+    public static final String SOURCE = "aws.states";
+    public static final String DETAIL_TYPE = "Step Functions Execution Status Change";
 
     /// What an event has room for, input and output together.
     private static final int MOST_CHARACTERS = 248 * 1024;
@@ -20,7 +20,8 @@ record StatusChange(Run run, Optional<Outcome> outcome) {
     private static final Outcome.Failed NO_FAILURE =
             new Outcome.Failed(Optional.empty(), Optional.empty());
 
-    ObjectNode detail() {
+    /// The event's detail.
+    public ObjectNode detail() {
         String status = outcome.map(Outcome::status).orElse("RUNNING");
         ObjectNode detail =
                 Json.object()

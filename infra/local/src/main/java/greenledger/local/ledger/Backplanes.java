@@ -32,7 +32,7 @@ public final class Backplanes implements BackplaneFactory {
                         + " "
                         + environment.get("AWS_ENDPOINT_URL_EVENTBRIDGE");
         Clients shared = clients.computeIfAbsent(endpoints, _ -> Clients.from(environment));
-        return AwsBackplane.of(
+        return new AwsBackplane(
                 Settings.from(environment), shared, clock, new JitteredBackoff(chance));
     }
 }

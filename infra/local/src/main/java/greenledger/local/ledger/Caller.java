@@ -15,9 +15,12 @@ import java.util.UUID;
 /// issuer.
 final class Caller {
 
+    /// Whose ledger the client commands speak of when nobody says.
+    static final TenantId TENANT = new TenantId("orchard");
+
     private static final Grant PACKER =
             new Grant(
-                    new TenantId("orchard"),
+                    TENANT,
                     new PartyId("packer-1"),
                     List.of(Role.PACKER, Role.FARMER, Role.INSPECTOR),
                     Duration.ofHours(12));

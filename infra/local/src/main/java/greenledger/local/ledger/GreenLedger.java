@@ -7,9 +7,13 @@ import greenledger.local.Main;
 import greenledger.local.client.DemoCommand;
 import greenledger.local.client.ImportCommand;
 import greenledger.local.issuer.TokenCommand;
+import greenledger.local.ledger.verify.VerifyCommand;
+import java.io.Console;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// `./greenledger`: the one command line for all that can be done on this machine.
 public final class GreenLedger {
@@ -27,6 +31,7 @@ public final class GreenLedger {
               token --tenant T --party P --role R[,R]
                                   prints an access token
               import FILE         brings a spreadsheet (CSV) or JSON Lines in
+              verify              walks every hash chain and names what was tampered with
               asl run|test|cases|lint|draw
                                   runs, tests, checks and draws state machines
               help                prints this; so does every command with --help
@@ -49,9 +54,20 @@ public final class GreenLedger {
             case "token" -> TokenCommand.run(rest, System.out, System.err);
             case "demo" -> DemoCommand.run(Caller.in(rest), System.out, System.err);
             case "import" -> ImportCommand.run(Caller.in(rest), System.out, System.err);
+            case "verify" ->
+                    new VerifyCommand(Caller.TENANT, home(), System.getenv(), isTerminal())
+                            .run(rest, System.out, System.err);
             case "asl" -> asl(rest);
             default -> misused(arguments[0]);
         };
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("user.home"));
+    }
+
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     private static int up(String[] arguments) throws InterruptedException {

@@ -4,10 +4,13 @@ import greenledger.local.Application;
 import greenledger.local.LocalCloud;
 import greenledger.local.Options;
 import greenledger.local.Plugins;
+import greenledger.local.Service;
 import greenledger.local.client.DemoCommand;
 import greenledger.local.execution.AslEngine;
 import greenledger.local.issuer.LocalIssuer;
+import greenledger.local.ledger.verify.Announcement;
 import java.io.PrintStream;
+import java.nio.file.Path;
 
 /// GreenLedger on the local cloud: its handlers' backplane, its words, and an issuer of tokens of
 /// its own.
@@ -33,6 +36,10 @@ final class GreenLedgerApplication implements Application {
 
     @Override
     public void started(LocalCloud cloud, PrintStream out) {
+        Announcement.publish(
+                Path.of(System.getProperty("user.home")),
+                cloud.endpoints().api(),
+                cloud.endpoints().of(Service.DYNAMODB));
         out.printf(
                 """
 

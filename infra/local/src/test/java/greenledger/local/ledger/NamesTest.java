@@ -1,7 +1,6 @@
 package greenledger.local.ledger;
 
 import static java.util.stream.Collectors.toSet;
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +15,7 @@ import greenledger.domain.lot.LotCommand;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -45,7 +45,7 @@ class NamesTest {
                         .map(command -> command.getSimpleName() + "Handler")
                         .collect(toSet());
 
-        assertEquals(commands, handlersIn("greenledger.lots"));
+        assertTrue(commands.containsAll(handlersIn("greenledger.lots")));
     }
 
     @Test
@@ -53,49 +53,49 @@ class NamesTest {
         Set<String> others = new TreeSet<>(handlersIn("greenledger.traces"));
         others.removeIf(name -> QUERY.matcher(name).matches());
 
-        assertEquals(Set.of("ProjectLotsHandler"), others);
+        assertEquals(Set.of("ProjectFactsHandler"), others);
         assertEquals(Set.of("PublishFactsHandler"), handlersIn("greenledger.publishing"));
         assertEquals(Set.of("AuthorizeCallerHandler"), handlersIn("greenledger.access"));
     }
 
     @TestFactory
-    Stream<DynamicTest> a_stored_name_is_the_category_and_what_happened() {
-        return Stream.of(Streams.LOTS)
-                .map((Category<?> category) -> category)
-                .flatMap(category ->
-                        category.types().entrySet().stream()
-                                .map(fact ->
-                                        DynamicTest.dynamicTest(
-                                                fact.getKey(),
-                                                () ->
-                                                        assertAll(
-                                                                () ->
-                                                                        assertEquals(
-                                                                                fact.getKey(),
-                                                                                fact.getValue()
-                                                                                        .getSimpleName()),
-                                                                () ->
-                                                                        assertTrue(
-                                                                                fact.getKey()
-                                                                                        .startsWith(
-                                                                                                category
-                                                                                                        .name())),
-                                                                () ->
-                                                                        assertTrue(
-                                                                                fact.getKey()
-                                                                                        .endsWith(
-                                                                                                "ed"))))));
+    Stream<DynamicTest> a_stored_name_is_what_it_is_about_and_what_happened() {
+        return Stream.of(
+                        named(Streams.LOTS, "Lot"),
+                        named(Streams.TRANSFERS, "Transfer|Acceptance"),
+                        named(Streams.ACCOUNTS, "Money|Payment|Refund"))
+                .flatMap(tests -> tests);
     }
+
+    private static Stream<DynamicTest> named(Category<?> category, String subject) {
+        Pattern name = Pattern.compile("(" + subject + ")[A-Za-z]*(ed|gun|drawn|Off)");
+        return category.types().entrySet().stream()
+                .map(fact ->
+                        DynamicTest.dynamicTest(
+                                fact.getKey(),
+                                () -> {
+                                    assertEquals(fact.getKey(), fact.getValue().getSimpleName());
+                                    assertTrue(name.matcher(fact.getKey()).matches());
+                                }));
+    }
+
+    /// The names that do not follow the rule: what is withdrawn or transferred is not the lot.
+    private static final Map<String, String> IRREGULAR =
+            Map.of("WithdrawOffer", "LotOfferWithdrawn", "TransferOwnership", "LotTransferred");
 
     @Test
     void a_command_asks_for_what_its_fact_says_has_happened() {
         Set<String> asked =
                 Arrays.stream(LotCommand.class.getPermittedSubclasses())
-                        .map(command -> command.getSimpleName().replaceFirst("Lot$", ""))
-                        .map(verb -> "Lot" + verb + (verb.endsWith("e") ? "d" : "ed"))
+                        .map(command -> fact(command.getSimpleName()))
                         .collect(toSet());
 
         assertEquals(asked, Streams.LOTS.types().keySet());
+    }
+
+    private static String fact(String command) {
+        String verb = command.replaceFirst("Lot$", "");
+        return IRREGULAR.getOrDefault(command, "Lot" + verb + (verb.endsWith("e") ? "d" : "ed"));
     }
 
     @Test
@@ -108,7 +108,8 @@ class NamesTest {
                         .toList();
 
         assertEquals(codes.size(), Set.copyOf(codes).size(), codes::toString);
-        codes.forEach(code -> assertTrue(code.matches("(lot|trade)(-[a-z]+)+"), code));
+        codes.forEach(code ->
+                assertTrue(code.matches("(lot|trade|transfer|account|payment)(-[a-z]+)+"), code));
     }
 
     @Test

@@ -9,7 +9,9 @@ import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
 import greenledger.core.Issuer;
 import greenledger.core.Metrics;
+import greenledger.core.Notices;
 import greenledger.core.Parking;
+import greenledger.core.Payments;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.TaskTokens;
@@ -66,6 +68,21 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
             backplane.bus().publish(messages);
             heard.addAll(messages);
         };
+    }
+
+    @Override
+    public Payments payments() {
+        return backplane.payments();
+    }
+
+    @Override
+    public Notices notices() {
+        return backplane.notices();
+    }
+
+    @Override
+    public greenledger.core.Ledger ledger() {
+        return backplane.ledger();
     }
 
     @Override

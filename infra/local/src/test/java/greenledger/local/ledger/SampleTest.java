@@ -70,7 +70,7 @@ class SampleTest {
         JsonNode noFailures = Ledger.json("{\"batchItemFailures\":[]}");
         String lot = "09506000134352.L-2025-118";
 
-        assertEquals(noFailures, Sample.of("ProjectLots").on(ledger));
+        assertEquals(noFailures, Sample.of("ProjectFacts").on(ledger));
         assertEquals(noFailures, Sample.of("PublishFacts").on(ledger));
         assertEquals(noFailures, Sample.of("RedriveStream").on(ledger));
         assertTrue(Sample.of("ReconcileViews").on(ledger).at("/pass/ended").isTextual());

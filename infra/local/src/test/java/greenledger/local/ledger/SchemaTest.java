@@ -30,7 +30,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningLedger.class)
 class SchemaTest {
 
-    private static final List<Category<?>> CATEGORIES = List.of(Streams.LOTS);
+    private static final List<Category<?>> CATEGORIES =
+            List.of(Streams.LOTS, Streams.TRANSFERS, Streams.ACCOUNTS);
 
     @Test
     void every_fact_has_a_schema_for_each_of_its_versions_and_every_schema_a_fact() {
@@ -82,7 +83,7 @@ class SchemaTest {
         for (int fact = 0; fact < 5; fact++) {
             published.add(publishedFact(ledger));
         }
-        assertEquals(Streams.LOTS.types().keySet(), published);
+        assertEquals(Set.of("LotRegistered", "LotGraded", "LotPriced", "LotMoved"), published);
     }
 
     @Test

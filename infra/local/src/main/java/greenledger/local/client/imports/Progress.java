@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// How far an import has come: a bar that is drawn again in its place on a terminal, a line now and
-/// then elsewhere.
+/// How far something long has come: a bar that is drawn again in its place on a terminal, a line
+/// now and then elsewhere.
 public final class Progress {
 
     private static final int WIDTH = 30;
@@ -15,22 +15,30 @@ public final class Progress {
     private final boolean onTerminal;
     private final InstantSource clock;
     private final long total;
+    private final String unit;
     private final Instant begun;
     private long done;
     private Instant drawn;
 
-    public Progress(PrintStream out, boolean onTerminal, InstantSource clock, long total) {
+    /// @param total how many `unit` there are to do; about, where nobody knows
+    public Progress(
+            PrintStream out, boolean onTerminal, InstantSource clock, long total, String unit) {
         this.out = out;
         this.onTerminal = onTerminal;
         this.clock = clock;
         this.total = total;
+        this.unit = unit;
         this.begun = clock.instant();
         this.drawn = begun;
     }
 
-    /// One more row.
-    public synchronized void advance() {
-        done++;
+    /// One more.
+    public void advance() {
+        advance(1);
+    }
+
+    public synchronized void advance(long more) {
+        done += more;
         Instant now = clock.instant();
         Duration pause = onTerminal ? Duration.ofMillis(200) : Duration.ofSeconds(2);
         if (!drawn.plus(pause).isAfter(now)) {
@@ -47,17 +55,17 @@ public final class Progress {
         }
     }
 
-    /// Since the first row.
+    /// Since the beginning.
     public Duration elapsed() {
         return Duration.between(begun, clock.instant());
     }
 
     private void draw(Instant now) {
         double rate = rate(done, Duration.between(begun, now));
-        String text = "%,d/%,d rows  %,.0f rows/s".formatted(done, total, rate);
+        String text = "%,d/%,d %s  %,.0f %s/s".formatted(done, total, unit, rate, unit);
         String left = done == 0 || done >= total ? "" : "  " + left(rate) + " left";
         if (onTerminal) {
-            int filled = total == 0 ? WIDTH : (int) (WIDTH * done / total);
+            int filled = done >= total ? WIDTH : (int) (WIDTH * done / total);
             // Erases what a longer line left behind.
             out.print("\r\u001B[K[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] ");
             out.print(text + left);

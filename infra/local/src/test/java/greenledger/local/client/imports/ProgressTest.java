@@ -18,7 +18,7 @@ class ProgressTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     private Progress progress(boolean onTerminal) {
-        return new Progress(new PrintStream(out, true, UTF_8), onTerminal, now::get, 400);
+        return new Progress(new PrintStream(out, true, UTF_8), onTerminal, now::get, 400, "rows");
     }
 
     private void advance(Progress progress, int rows, Duration each) {

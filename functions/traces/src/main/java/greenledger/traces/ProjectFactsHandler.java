@@ -12,17 +12,17 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 
-/// The stream of the table `events`: keeps every view of lots up to date.
-public final class ProjectLotsHandler implements RequestStreamHandler {
+/// The stream of the table `events`: keeps every view up to date.
+public final class ProjectFactsHandler implements RequestStreamHandler {
 
     private final Follower follower;
     private final Metrics metrics;
 
-    public ProjectLotsHandler() {
+    public ProjectFactsHandler() {
         this(AwsBackplane.fromEnvironment());
     }
 
-    ProjectLotsHandler(Backplane backplane) {
+    ProjectFactsHandler(Backplane backplane) {
         this.follower = new Follower(backplane);
         this.metrics = backplane.metrics();
     }

@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What becomes of a batch of stream records, good and bad.
 @ExtendWith(Engine.Ledgers.class)
-class ProjectLotsHandlerTest {
+class ProjectFactsHandlerTest {
 
     private static final LotId FIRST = new LotId("first");
     private static final LotId SECOND = new LotId("second");
@@ -34,7 +34,7 @@ class ProjectLotsHandlerTest {
     private final Ledger ledger;
     private final Shelf shelf;
 
-    ProjectLotsHandlerTest(Ledger ledger) {
+    ProjectFactsHandlerTest(Ledger ledger) {
         this.ledger = ledger;
         this.shelf = Shelf.in(ledger);
         List.of(FIRST, SECOND, THIRD).forEach(lot -> shelf.record(Harvest.of(lot)));

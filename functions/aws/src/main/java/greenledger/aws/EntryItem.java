@@ -1,0 +1,98 @@
+package greenledger.aws;
+
+import greenledger.core.Commit;
+import greenledger.core.Snapshot;
+import greenledger.core.StoredEvent;
+import greenledger.core.StreamKey;
+import greenledger.core.audit.Entry;
+import greenledger.core.audit.Position;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// An item of the table `events` as an auditor reads it: what is more, less or other than the store
+/// writes is told and not thrown.
+final class EntryItem {
+
+    private static final Pattern SORT_KEY = Pattern.compile("C#(\\d{10})(#S)?");
+    private static final AttributeValue NONE = AttributeValue.fromS("");
+
+    private static final String OTHERWISE = "It has other attributes than were written.";
+
+    private EntryItem() {}
+
+    /// Empty for what is no part of a chain, and does not say that it is.
+    static Optional<Entry> read(Map<String, AttributeValue> item) {
+        String stream = item.getOrDefault("s", NONE).s();
+        String key = item.getOrDefault("r", NONE).s();
+        Matcher form = SORT_KEY.matcher(key);
+        if (!form.matches()) {
+            String kind = Optional.ofNullable(item.getOrDefault("k", NONE).s()).orElse("");
+            return kind.equals("c") || kind.equals("s") || key.startsWith("C#")
+                    ? Optional.of(new Entry.Stray(stream, key))
+                    : Optional.empty();
+        }
+        Position position = new Position(stream, Long.parseLong(form.group(1)));
+        return Optional.of(
+                Optional.ofNullable(form.group(2)).isEmpty()
+                        ? commit(position, item)
+                        : snapshot(position, item));
+    }
+
+    private static Entry commit(Position position, Map<String, AttributeValue> item) {
+        try {
+            Commit commit = CommitItem.read(item);
+            return isAsWritten(commit, item)
+                    ? new Entry.Committed(commit)
+                    : new Entry.Unreadable(position, OTHERWISE);
+        } catch (RuntimeException e) {
+            // Whatever reading trips over, it is not what was written.
+            return new Entry.Unreadable(position, unreadable(e));
+        }
+    }
+
+    private static Entry snapshot(Position position, Map<String, AttributeValue> item) {
+        try {
+            Snapshot snapshot = SnapshotItem.read(item);
+            StreamKey stream = StreamKey.parse(position.stream());
+            return SnapshotItem.write(stream, snapshot).equals(item)
+                    ? new Entry.Snapped(position.stream(), snapshot)
+                    : new Entry.UnreadableSnapshot(position, OTHERWISE);
+        } catch (RuntimeException e) {
+            return new Entry.UnreadableSnapshot(position, unreadable(e));
+        }
+    }
+
+    private static String unreadable(RuntimeException e) {
+        return "It cannot be read: " + e.getMessage();
+    }
+
+    /// The hash covers what a commit says. This covers the rest: that the item says nothing else.
+    private static boolean isAsWritten(Commit commit, Map<String, AttributeValue> item) {
+        return withoutFacts(CommitItem.write(commit)).equals(withoutFacts(item))
+                && areAsWritten(commit.events(), item.getOrDefault("e", NONE).l());
+    }
+
+    private static Map<String, AttributeValue> withoutFacts(Map<String, AttributeValue> item) {
+        Map<String, AttributeValue> rest = new HashMap<>(item);
+        rest.remove("e");
+        return rest;
+    }
+
+    private static boolean areAsWritten(List<StoredEvent> facts, List<AttributeValue> stored) {
+        for (int i = 0; i < facts.size(); i++) {
+            byte[] content = stored.get(i).m().getOrDefault("d", NONE).b().asByteArrayUnsafe();
+            boolean isPlain = content.length > 0 && content[0] == '{';
+            if (stored.get(i).m().size() != 3
+                    || (isPlain && !Arrays.equals(content, facts.get(i).bytes()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

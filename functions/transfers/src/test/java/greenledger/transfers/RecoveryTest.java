@@ -1,0 +1,114 @@
+package greenledger.transfers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import greenledger.aws.fixture.Engine;
+import greenledger.aws.fixture.JsonEvent;
+import greenledger.aws.fixture.Ledger;
+import greenledger.core.Json;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What ended unfinished is taken up again, and what was put on record is told though whoever
+/// recorded it died.
+@ExtendWith(Engine.Ledgers.class)
+class RecoveryTest {
+
+    private final Ledger ledger;
+    private final Market market;
+
+    RecoveryTest(Ledger ledger) {
+        this.ledger = ledger;
+        this.market = Market.open(ledger);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TIMED_OUT", "ABORTED", "FAILED"})
+    void an_execution_that_ended_unfinished_has_one_successor(String status) {
+        Errand errand = market.accepted();
+        ended(errand, errand.id().value(), status, "States.Runtime");
+        ended(errand, errand.id().value(), status, "States.Runtime");
+
+        assertEquals(
+                Set.of(errand.id().value(), errand.id() + "-x1"),
+                ledger.executions().started().keySet());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', -x1", "-x1, -x2", "-r3, -r3-x1", "-r3-x9, -r3-x10"})
+    void a_successor_is_named_after_whom_it_succeeds(String dead, String successor) {
+        Errand errand = market.accepted();
+        ended(errand, errand.id() + dead, "ABORTED", "");
+
+        assertEquals(
+                Set.of(errand.id().value(), errand.id() + successor),
+                ledger.executions().started().keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TransferCompensated", "TransferParked"})
+    void where_the_machine_ended_by_itself_nothing_is_taken_up(String error) {
+        Errand errand = market.accepted();
+        ended(errand, errand.id().value(), "FAILED", error);
+
+        assertEquals(Set.of(errand.id().value()), ledger.executions().started().keySet());
+    }
+
+    @Test
+    void what_is_at_its_end_is_not_taken_up() {
+        Errand errand = market.transferred();
+        errand.takeAll(Errand.TAIL);
+        ended(errand, errand.id().value(), "TIMED_OUT", "");
+
+        assertEquals(Set.of(errand.id().value()), ledger.executions().started().keySet());
+    }
+
+    @Test
+    void a_request_whose_machine_never_started_is_started() {
+        ledger.executions().cutOff();
+        market.send(market.request("offer", Market.offer()));
+        ledger.executions().reconnect();
+        Errand errand = market.requested();
+        recorded(errand, "TransferRequested");
+
+        assertEquals(Set.of(errand.id().value()), ledger.executions().started().keySet());
+    }
+
+    @Test
+    void an_acceptance_that_nobody_passed_on_is_passed_on() {
+        Errand errand = market.requested();
+        errand.offer("token");
+        ledger.executions().cutOff();
+        assertEquals(503, market.accept(errand).status());
+        ledger.executions().reconnect();
+        assertEquals(Optional.empty(), ledger.executions().answer("token"));
+        recorded(errand, "TransferAccepted");
+
+        assertEquals(Optional.of("{\"accepted\":true}"), ledger.executions().answer("token"));
+    }
+
+    private void ended(Errand errand, String execution, String status, String error) {
+        ObjectNode event = Json.STORED.createObjectNode();
+        event.putObject("detail")
+                .put("name", execution)
+                .put("status", status)
+                .put("error", error)
+                .put("input", Json.write(new Machine.Input(ledger.tenant(), errand.id(), "run")));
+        new JsonEvent(event).to(new RecoverTransferHandler(ledger.backplane()));
+    }
+
+    private void recorded(Errand errand, String type) {
+        ObjectNode event = Json.STORED.createObjectNode();
+        event.putObject("detail")
+                .put("tenant", ledger.tenant().value())
+                .put("stream", errand.id().value())
+                .put("type", type);
+        new JsonEvent(event).to(new ContinueTransferHandler(ledger.backplane()));
+    }
+}

@@ -1,0 +1,60 @@
+package greenledger.local.ledger.explore;
+
+import greenledger.asl.explore.Saga;
+import greenledger.asl.explore.Scenario;
+import greenledger.asl.explore.World;
+import greenledger.asl.time.VirtualTime;
+import greenledger.aws.Clients;
+import greenledger.local.Options;
+import greenledger.local.Workbench;
+import greenledger.local.execution.AslEngine;
+import greenledger.local.template.StateMachine;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// The transfers of GreenLedger: the template's machine and functions over one DynamoDB, a tenant
+/// for each scenario.
+public final class TransferSaga implements Saga, AutoCloseable {
+
+    private final Workbench bench;
+    private final String definition;
+    private final AtomicLong tenants = new AtomicLong();
+    private final Map<String, Clients> clients = new ConcurrentHashMap<>();
+
+    private TransferSaga(Workbench bench, String definition) {
+        this.bench = bench;
+        this.definition = definition;
+    }
+
+    public static TransferSaga start(Options options) {
+        Workbench bench = Workbench.start(options);
+        return new TransferSaga(
+                bench, AslEngine.definition(bench.stack().all(StateMachine.class).getFirst()));
+    }
+
+    @Override
+    public String definition() {
+        return definition;
+    }
+
+    @Override
+    public List<String> stories() {
+        return Story.names();
+    }
+
+    @Override
+    public World open(Scenario scenario, VirtualTime time) {
+        Story story = Story.named(scenario.story());
+        return new TransferWorld(
+                story,
+                Casting.of(story, tenants.incrementAndGet()),
+                new Company(bench, clients, time));
+    }
+
+    @Override
+    public void close() {
+        bench.close();
+    }
+}

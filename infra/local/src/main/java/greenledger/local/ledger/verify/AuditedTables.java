@@ -1,0 +1,95 @@
+package greenledger.local.ledger.verify;
+
+import greenledger.aws.DynamoChains;
+import greenledger.domain.party.TenantId;
+import greenledger.local.engine.AwsClients;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// The two tables to audit, and what has to be closed afterwards.
+///
+/// @param closing in this order
+record AuditedTables(DynamoDbClient dynamo, String events, String views, List<Runnable> closing)
+        implements AutoCloseable {
+
+    private static final String REGION = "eu-central-1";
+
+    static AuditedTables open(
+            VerifyOptions.Where where, Path home, Map<String, String> environment) {
+        return switch (where) {
+            case VerifyOptions.Where.Running(URI api) ->
+                    at(Announcement.read(home, api).dynamoDb(), environment, () -> {});
+            case VerifyOptions.Where.Data(Path directory, Path engines) -> {
+                CopiedTables copy = CopiedTables.of(directory, engines);
+                yield at(copy.endpoint(), environment, copy::close);
+            }
+            case VerifyOptions.Where.Aws() -> {
+                DynamoDbClient dynamo =
+                        DynamoDbClient.builder()
+                                .httpClientBuilder(Apache5HttpClient.builder())
+                                .build();
+                yield named(dynamo, environment, List.of(dynamo::close));
+            }
+        };
+    }
+
+    DynamoChains chains(Optional<TenantId> only) {
+        return new DynamoChains(dynamo, events, views, only);
+    }
+
+    @Override
+    public void close() {
+        closing.forEach(Runnable::run);
+    }
+
+    private static AuditedTables at(
+            URI endpoint, Map<String, String> environment, Runnable engine) {
+        AwsClients clients = new AwsClients(REGION, endpoint, endpoint);
+        List<Runnable> closing = List.of(clients::close, engine);
+        try {
+            return named(clients.dynamoDb(), environment, closing);
+        } catch (RuntimeException e) {
+            closing.forEach(Runnable::run);
+            throw e;
+        }
+    }
+
+    private static AuditedTables named(
+            DynamoDbClient dynamo, Map<String, String> environment, List<Runnable> closing) {
+        return new AuditedTables(
+                dynamo,
+                table(dynamo, environment, "EVENTS_TABLE", "EventsTable"),
+                table(dynamo, environment, "VIEWS_TABLE", "ViewsTable"),
+                closing);
+    }
+
+    /// CloudFormation puts the stack before the name, and something random behind it.
+    private static String table(
+            DynamoDbClient dynamo,
+            Map<String, String> environment,
+            String variable,
+            String logicalId) {
+        return Optional.ofNullable(environment.get(variable))
+                .orElseGet(() -> {
+                    Pattern form = Pattern.compile("(.+-)?" + logicalId + "(-.+)?");
+                    List<String> found =
+                            dynamo.listTablesPaginator().tableNames().stream()
+                                    .filter(name -> form.matcher(name).matches())
+                                    .toList();
+                    if (found.size() != 1) {
+                        throw new IllegalStateException(
+                                "Which table is it? Set "
+                                        + variable
+                                        + "; these might be: "
+                                        + found);
+                    }
+                    return found.getFirst();
+                });
+    }
+}
