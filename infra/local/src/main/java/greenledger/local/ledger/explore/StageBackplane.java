@@ -15,6 +15,8 @@ import greenledger.core.Metrics;
 import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
+import greenledger.core.Registry;
+import greenledger.core.StreamScan;
 import greenledger.core.Streams;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
@@ -49,6 +51,16 @@ record StageBackplane(Backplane real, Executions executions, Notices notices, Pe
     @Override
     public Parking parking() {
         return real.parking();
+    }
+
+    @Override
+    public StreamScan scan() {
+        return real.scan();
+    }
+
+    @Override
+    public Registry registry() {
+        return real.registry();
     }
 
     @Override
