@@ -64,16 +64,16 @@ final class ViewItem {
                 item.containsKey("tl") ? longs(get(item, "tl").m()) : Map.of());
     }
 
-    static long revision(Map<String, AttributeValue> item) {
-        return Long.parseLong(get(item, "rev").n());
-    }
-
     /// How far its stream had come.
     static Head head(Map<String, AttributeValue> item) {
         return new Head(
                 revision(item),
                 Long.parseLong(get(item, "n").n()),
                 Hash.of(get(item, "h").b().asByteArray()));
+    }
+
+    static long revision(Map<String, AttributeValue> item) {
+        return Long.parseLong(get(item, "rev").n());
     }
 
     static String text(Map<String, AttributeValue> item, String name) {

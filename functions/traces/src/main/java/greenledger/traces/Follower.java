@@ -29,7 +29,6 @@ final class Follower {
         return catalog.kept();
     }
 
-    /// @param views of which those are meant that follow such a stream
     /// @return whether all views are as far as was told
     boolean follow(Arrival arrival, List<? extends Projection<?, ?>> views) {
         List<Stuck> stuck =

@@ -3,6 +3,9 @@ package greenledger.traces;
 import greenledger.core.Projection;
 import greenledger.core.Streams;
 import greenledger.domain.lot.LotEvent;
+import greenledger.domain.payment.AccountEvent;
+import greenledger.domain.view.AccountView;
+import greenledger.domain.view.AccountViews;
 import greenledger.domain.view.LotCard;
 import greenledger.domain.view.LotCards;
 import greenledger.domain.view.LotView;
@@ -32,7 +35,10 @@ final class Views {
                     Views::newest,
                     CardTallies::of);
 
-    static final List<Projection<?, ?>> ALL = List.of(LOTS, CARDS, OWNERSHIPS);
+    static final Projection<AccountView, AccountEvent> ACCOUNTS =
+            Projection.plain(new AccountViews(), Streams.ACCOUNTS, AccountView.class);
+
+    static final List<Projection<?, ?>> ALL = List.of(LOTS, CARDS, OWNERSHIPS, ACCOUNTS);
 
     private Views() {}
 

@@ -109,7 +109,9 @@ class NamesTest {
 
         assertEquals(codes.size(), Set.copyOf(codes).size(), codes::toString);
         codes.forEach(code ->
-                assertTrue(code.matches("(lot|trade|transfer|account|payment)(-[a-z]+)+"), code));
+                assertTrue(
+                        code.matches("(lot|trade|transfer|account|payment|value)(-[a-z]+)+"),
+                        code));
     }
 
     @Test

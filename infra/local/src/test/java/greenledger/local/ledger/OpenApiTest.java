@@ -37,6 +37,11 @@ class OpenApiTest {
                 "SearchLots",
                 Sample.of("SearchLots").tenant(TENANT).query(Map.of()).event(),
                 page -> page.path("body").asText().contains("lotId"));
+        assertEquals(201, Sample.of("DepositMoney").tenant(TENANT).on(ledger).path("statusCode").asInt());
+        ledger.invokeUntil(
+                "GetAccount",
+                Sample.of("GetAccount").tenant(TENANT).event(),
+                account -> account.path("statusCode").asInt() == 200);
     }
 
     @Test

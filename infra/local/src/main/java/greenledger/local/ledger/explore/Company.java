@@ -103,7 +103,7 @@ final class Company {
                         String.valueOf(environment.get("AWS_ENDPOINT_URL_DYNAMODB")),
                         _ -> Clients.from(environment));
         AwsBackplane backplane =
-                AwsBackplane.of(settings, shared, time, new JitteredBackoff(chance));
+                new AwsBackplane(settings, shared, time, new JitteredBackoff(chance));
         real = Optional.of(backplane);
         ledger = Optional.of(new DynamoEventStore(shared.dynamo(), settings.ledgerTable()));
         return new StageBackplane(

@@ -6,16 +6,14 @@ import greenledger.asl.explore.Result;
 import greenledger.asl.explore.Scenario;
 import greenledger.local.Options;
 import greenledger.local.Parcels;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 @Tag("proof")
 class TransferExplorationTest {
