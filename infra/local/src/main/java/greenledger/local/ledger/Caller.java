@@ -25,16 +25,32 @@ final class Caller {
                     List.of(Role.PACKER, Role.FARMER, Role.INSPECTOR),
                     Duration.ofHours(12));
 
+    private static final Grant OPERATOR =
+            new Grant(
+                    TENANT,
+                    new PartyId("operator-1"),
+                    List.of(Role.OPERATOR),
+                    Duration.ofHours(12));
+
     private Caller() {}
 
     /// The arguments, with a token where neither they nor the environment have one.
     static String[] in(String[] arguments) {
+        return as(PACKER, arguments);
+    }
+
+    /// The same, for what only operators may do.
+    static String[] operatorIn(String[] arguments) {
+        return as(OPERATOR, arguments);
+    }
+
+    private static String[] as(Grant grant, String[] arguments) {
         List<String> words = new ArrayList<>(List.of(arguments));
         if (!words.contains("--token") && System.getenv("GREENLEDGER_TOKEN") == null) {
             words.add("--token");
             words.add(
                     LocalIssuer.ofThisUser()
-                            .issue(PACKER, Instant.now(), UUID.randomUUID().toString()));
+                            .issue(grant, Instant.now(), UUID.randomUUID().toString()));
         }
         return words.toArray(String[]::new);
     }
