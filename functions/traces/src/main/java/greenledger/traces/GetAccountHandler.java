@@ -19,6 +19,7 @@ import greenledger.core.ViewStore.Consistency;
 import greenledger.domain.measure.CurrencyCode;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.payment.AccountId;
+import greenledger.domain.view.AccountView;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,6 +28,7 @@ import java.util.Set;
 /// `GET /accounts/{party}`: what a party has in one currency.
 public final class GetAccountHandler implements RequestStreamHandler {
 
+    private final LiveView<AccountView> accounts;
     private final ViewStore views;
 
     public GetAccountHandler() {
@@ -34,6 +36,7 @@ public final class GetAccountHandler implements RequestStreamHandler {
     }
 
     GetAccountHandler(Backplane backplane) {
+        this.accounts = new LiveView<>(Views.ACCOUNTS, backplane);
         this.views = backplane.views();
     }
 
@@ -56,9 +59,9 @@ public final class GetAccountHandler implements RequestStreamHandler {
         }
         StreamKey stream =
                 Streams.ACCOUNTS.stream(request.caller().tenant(), account.toString()).key();
-        return views.find(Views.ACCOUNTS.key(stream), Consistency.EVENTUAL)
+        return views.find(accounts.get().key(stream), Consistency.EVENTUAL)
                 .map(row ->
-                        LotRow.answer(
+                        RowAnswer.of(
                                 request,
                                 Views.ACCOUNTS.open(row).row().orElseThrow(),
                                 row.head().revision()))

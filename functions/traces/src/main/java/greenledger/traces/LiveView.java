@@ -2,7 +2,6 @@ package greenledger.traces;
 
 import greenledger.core.Backplane;
 import greenledger.core.Projection;
-import greenledger.domain.lot.LotEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,21 +12,21 @@ final class LiveView<R> {
 
     static final Duration REMEMBERED = Duration.ofSeconds(5);
 
-    private final Projection<R, LotEvent> view;
+    private final Projection<R, ?> view;
     private final ViewCatalog catalog;
     private final InstantSource clock;
     private volatile Known<R> known;
 
-    private record Known<R>(Projection<R, LotEvent> live, Instant until) {}
+    private record Known<R>(Projection<R, ?> live, Instant until) {}
 
-    LiveView(Projection<R, LotEvent> view, Backplane backplane) {
+    LiveView(Projection<R, ?> view, Backplane backplane) {
         this.view = view;
         this.catalog = new ViewCatalog(backplane.registry());
         this.clock = backplane.clock();
         this.known = new Known<>(view, Instant.MIN);
     }
 
-    Projection<R, LotEvent> get() {
+    Projection<R, ?> get() {
         Instant now = clock.instant();
         Known<R> last = known;
         if (now.isAfter(last.until())) {
