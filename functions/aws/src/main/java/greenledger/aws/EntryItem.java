@@ -75,8 +75,7 @@ final class EntryItem {
     /// What is compressed may be so in several ways; what it says is folded again.
     private static boolean isAsWritten(
             StreamKey stream, Snapshot snapshot, Map<String, AttributeValue> item) {
-        Map<String, AttributeValue> written =
-                new HashMap<>(SnapshotItem.write(stream, snapshot));
+        Map<String, AttributeValue> written = new HashMap<>(SnapshotItem.write(stream, snapshot));
         Map<String, AttributeValue> found = new HashMap<>(item);
         for (String compressed : List.of("c", "st")) {
             if (!isPlain(item.getOrDefault(compressed, NONE))) {

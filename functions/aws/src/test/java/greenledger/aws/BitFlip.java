@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// @param item what is stored afterwards
 record BitFlip(String where, Map<String, AttributeValue> item) {
 
-    /// A snapshot of another format or reducer version is never read; nothing rests on what it says.
+    /// A snapshot of another format or reducer version is never read; nothing rests on what it
+    /// says.
     private static final Set<String> VERSIONS = Set.of("fv", "rv");
 
     /// A random flip of a value or of an attribute's name. One that would leave no item that
