@@ -126,7 +126,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nobody_keeps_the_backplane =
-            fields().should().notHaveRawType(Backplane.class);
+            fields().that()
+                    .areDeclaredInClassesThat()
+                    .areNotAssignableTo(Backplane.class)
+                    .should()
+                    .notHaveRawType(Backplane.class);
 
     @ArchTest
     static final ArchRule readers_never_decide =
@@ -212,6 +216,8 @@ class ArchitectureTest {
                     .areNotInterfaces()
                     .and()
                     .areNotEnums()
+                    .and()
+                    .areNotAnonymousClasses()
                     .should()
                     .haveModifier(FINAL);
 }

@@ -40,6 +40,7 @@ record Ledger(LocalCloud cloud, BlockingQueue<Bus.Message> published) implements
                                 new OverheardBackplane(
                                         backplanes.backplane(environment), published))
                         .with(new AslEngine())
+                        .with(new AslEngine())
                         .with(new ProblemDocuments());
         Options options =
                 Options.of(Repository.path("template.yaml"), Parcels.engines())
