@@ -13,6 +13,8 @@ import greenledger.core.Metrics;
 import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
+import greenledger.core.Registry;
+import greenledger.core.StreamScan;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.InstantSource;
@@ -42,6 +44,16 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
 
     @Override
     public Parking parking() {
+        throw outOfReach();
+    }
+
+    @Override
+    public StreamScan scan() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Registry registry() {
         throw outOfReach();
     }
 

@@ -16,6 +16,8 @@ import greenledger.core.Metrics;
 import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
+import greenledger.core.Registry;
+import greenledger.core.StreamScan;
 import greenledger.core.Streams;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
@@ -62,6 +64,16 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
     @Override
     public Parking parking() {
         return new DynamoParking(clients.dynamo(), settings.viewsTable(), bus(), clock);
+    }
+
+    @Override
+    public StreamScan scan() {
+        return new DynamoStreamScan(clients.dynamo(), settings.eventsTable());
+    }
+
+    @Override
+    public Registry registry() {
+        return new DynamoRegistry(clients.dynamo(), settings.viewsTable());
     }
 
     @Override

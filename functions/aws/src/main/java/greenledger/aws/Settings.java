@@ -23,7 +23,8 @@ public record Settings(
         Optional<PaymentProvider> paymentProvider,
         Issuer issuer) {
 
-    private static final List<String> NEEDED =
+    /// The variables that have to be set, for every function.
+    public static final List<String> NEEDED =
             List.of(
                     "EVENTS_TABLE",
                     "IDEMPOTENCY_TABLE",

@@ -16,6 +16,11 @@ public interface Backplane {
 
     Parking parking();
 
+    /// All streams, to be walked.
+    StreamScan scan();
+
+    Registry registry();
+
     Metrics metrics();
 
     Bus bus();

@@ -26,6 +26,7 @@ import java.util.Optional;
 /// `GET /lots/{id}`: a lot as it is, or as it was `at` an instant or at a `revision`.
 public final class GetLotHandler implements RequestStreamHandler {
 
+    private final LiveView<LotView> lots;
     private final ViewStore views;
     private final TimeTravel past;
 
@@ -34,6 +35,7 @@ public final class GetLotHandler implements RequestStreamHandler {
     }
 
     GetLotHandler(Backplane backplane) {
+        this.lots = new LiveView<>(Views.LOTS, backplane);
         this.views = backplane.views();
         this.past = new TimeTravel(backplane.log());
     }
@@ -53,7 +55,7 @@ public final class GetLotHandler implements RequestStreamHandler {
         Optional<Folded<LotView>> found =
                 at.isPresent() || revision.isPresent()
                         ? past.row(Views.LOTS, stream, at, revision)
-                        : views.find(Views.LOTS.key(stream), Consistency.EVENTUAL)
+                        : views.find(lots.get().key(stream), Consistency.EVENTUAL)
                                 .map(Views.LOTS::open);
         return found.map(row ->
                         RowAnswer.of(request, row.row().orElseThrow(), row.head().revision()))

@@ -22,7 +22,7 @@ public final class ListParkedTransfersHandler implements RequestStreamHandler {
     }
 
     ListParkedTransfersHandler(Backplane backplane) {
-        this.transfers = new TransferList(backplane.views());
+        this.transfers = TransferList.on(backplane);
     }
 
     @Override

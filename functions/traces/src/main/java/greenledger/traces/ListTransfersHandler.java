@@ -21,7 +21,7 @@ public final class ListTransfersHandler implements RequestStreamHandler {
     }
 
     ListTransfersHandler(Backplane backplane) {
-        this.transfers = new TransferList(backplane.views());
+        this.transfers = TransferList.on(backplane);
     }
 
     @Override

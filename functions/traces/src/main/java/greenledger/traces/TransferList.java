@@ -2,13 +2,12 @@ package greenledger.traces;
 
 import greenledger.aws.Cursor;
 import greenledger.aws.Problem;
+import greenledger.core.Backplane;
 import greenledger.core.Json;
-import greenledger.core.ViewKey;
 import greenledger.core.ViewStore;
 import greenledger.core.ViewStore.Page;
 import greenledger.domain.party.TenantId;
 import greenledger.domain.view.TransferCard;
-import greenledger.domain.view.TransferCards;
 import greenledger.traces.TransferQuery.Heading;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +17,7 @@ import java.util.regex.Pattern;
 
 /// Merges what stands under several headings, newest first. Never scans: every read is within one
 /// partition, and one page of answers costs a bounded number of them.
-record TransferList(ViewStore views) {
+record TransferList(LiveView<TransferCard> cards, ViewStore views) {
 
     /// How often an answer may go back for more. What is left is for the next page.
     private static final int ROUNDS = 6;
@@ -37,8 +36,12 @@ record TransferList(ViewStore views) {
     /// So many of the lines that come next, and whether there are more behind them.
     private record Batch(List<Line> lines, boolean more) {}
 
+    static TransferList on(Backplane backplane) {
+        return new TransferList(new LiveView<>(Views.TRANSFER_CARDS, backplane), backplane.views());
+    }
+
     PageAnswer page(TransferQuery query, TenantId tenant) {
-        String prefix = ViewKey.of(new TransferCards(), tenant, "-").prefix();
+        String prefix = cards.get().key(tenant, "-").prefix();
         Optional<String> after = query.cursor().map(TransferList::order);
         List<String> found = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {

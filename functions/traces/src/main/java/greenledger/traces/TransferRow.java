@@ -17,10 +17,12 @@ import java.util.Optional;
 /// trade. To all others there is no such transfer.
 final class TransferRow {
 
+    private final LiveView<TransferView> transfers;
     private final ViewStore views;
     private final TimeTravel facts;
 
     TransferRow(Backplane backplane) {
+        this.transfers = new LiveView<>(Views.TRANSFERS, backplane);
         this.views = backplane.views();
         this.facts = new TimeTravel(backplane.log());
     }
@@ -37,7 +39,7 @@ final class TransferRow {
 
     /// Whoever has just asked for a transfer may look for it before the projector does.
     private Optional<Folded<TransferView>> row(StreamKey stream) {
-        return views.find(Views.TRANSFERS.key(stream), Consistency.EVENTUAL)
+        return views.find(transfers.get().key(stream), Consistency.EVENTUAL)
                 .map(Views.TRANSFERS::open)
                 .or(() -> facts.row(Views.TRANSFERS, stream, Optional.empty(), Optional.empty()));
     }

@@ -4,7 +4,10 @@ import greenledger.core.Projection;
 import greenledger.core.StreamKey;
 import greenledger.core.Streams;
 import greenledger.domain.lot.LotEvent;
+import greenledger.domain.payment.AccountEvent;
 import greenledger.domain.transfer.TransferEvent;
+import greenledger.domain.view.AccountView;
+import greenledger.domain.view.AccountViews;
 import greenledger.domain.view.LotCard;
 import greenledger.domain.view.LotCards;
 import greenledger.domain.view.LotView;
@@ -32,11 +35,15 @@ final class Views {
     static final Projection<LotCard, LotEvent> CARDS =
             new Projection<>(
                     new LotCards(),
+                    new LotCards().version(),
                     Streams.LOTS,
                     LotCard.class,
                     CardIndexes::of,
                     Views::newest,
                     CardTallies::of);
+
+    static final Projection<AccountView, AccountEvent> ACCOUNTS =
+            Projection.plain(new AccountViews(), Streams.ACCOUNTS, AccountView.class);
 
     static final Projection<TransferView, TransferEvent> TRANSFERS =
             Projection.plain(new TransferViews(), Streams.TRANSFERS, TransferView.class);
@@ -44,20 +51,22 @@ final class Views {
     static final Projection<TransferCard, TransferEvent> TRANSFER_CARDS =
             new Projection<>(
                     new TransferCards(),
+                    new TransferCards().version(),
                     Streams.TRANSFERS,
                     TransferCard.class,
                     TransferIndexes::of,
                     Views::newest,
                     _ -> Map.of());
 
-    private static final List<Projection<?, ?>> ALL =
-            List.of(LOTS, CARDS, OWNERSHIPS, TRANSFERS, TRANSFER_CARDS);
+    static final List<Projection<?, ?>> ALL =
+            List.of(LOTS, CARDS, OWNERSHIPS, TRANSFERS, TRANSFER_CARDS, ACCOUNTS);
 
     private Views() {}
 
     /// Those that are folded from such a stream; none of a stream that nobody reads.
-    static List<Projection<?, ?>> of(StreamKey stream) {
-        return ALL.stream()
+    static List<? extends Projection<?, ?>> foldedFrom(
+            StreamKey stream, List<? extends Projection<?, ?>> views) {
+        return views.stream()
                 .filter(view -> view.category().name().equals(stream.category()))
                 .toList();
     }

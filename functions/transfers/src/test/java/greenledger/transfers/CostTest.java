@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What each step of a transfer asks of DynamoDB in an environment that has seen neither the transfer
-/// nor the lot yet, and what that costs. The payer's account is at hand once it was asked.
+/// What each step of a transfer asks of DynamoDB in an environment that has seen neither the
+/// transfer nor the lot yet, and what that costs. The payer's account is at hand once it was asked.
 @ExtendWith(Engine.Ledgers.class)
 class CostTest {
 

@@ -1,11 +1,13 @@
 package greenledger.asl.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import greenledger.asl.engine.Outcome;
 import greenledger.asl.integration.FunctionPort.Result;
 import greenledger.asl.json.Json;
 import greenledger.asl.runtime.Run;
 import greenledger.asl.service.ServiceException;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +68,12 @@ final class Shop implements World {
     @Override
     public void invokeMidway(String function, JsonNode payload) {
         invoke(function, payload);
+    }
+
+    /// Nothing here is read before it is written.
+    @Override
+    public Runnable invokeUntilWriting(String function, JsonNode payload) {
+        return () -> invoke(function, payload);
     }
 
     @Override

@@ -29,6 +29,7 @@ class ArchitectureTest {
     private static final String[] HANDLERS = {
         "greenledger.access..",
         "greenledger.lots..",
+        "greenledger.payments..",
         "greenledger.traces..",
         "greenledger.publishing.."
     };
@@ -39,6 +40,7 @@ class ArchitectureTest {
         "greenledger.aws..",
         "greenledger.access..",
         "greenledger.lots..",
+        "greenledger.payments..",
         "greenledger.traces..",
         "greenledger.publishing.."
     };
@@ -109,7 +111,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule contexts_do_not_know_each_other =
-            slices().matching("greenledger.(access|lots|traces|publishing)..")
+            slices().matching("greenledger.(access|lots|payments|traces|publishing)..")
                     .should()
                     .notDependOnEachOther();
 
@@ -142,7 +144,7 @@ class ArchitectureTest {
     static final ArchRule decisions_never_rest_on_views =
             noClasses()
                     .that()
-                    .resideInAPackage("greenledger.lots..")
+                    .resideInAnyPackage("greenledger.lots..", "greenledger.payments..")
                     .should()
                     .dependOnClassesThat()
                     .areAssignableTo(ViewStore.class)

@@ -12,6 +12,7 @@ import greenledger.core.Category;
 import greenledger.core.Streams;
 import greenledger.domain.Refusal;
 import greenledger.domain.lot.LotCommand;
+import greenledger.domain.transfer.TransferCommand;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
@@ -56,6 +57,23 @@ class NamesTest {
         assertEquals(Set.of("ProjectFactsHandler"), others);
         assertEquals(Set.of("PublishFactsHandler"), handlersIn("greenledger.publishing"));
         assertEquals(Set.of("AuthorizeCallerHandler"), handlersIn("greenledger.access"));
+    }
+
+    @Test
+    void what_carries_a_transfer_is_called_as_its_state_and_what_is_asked_of_it_as_its_command() {
+        Set<String> others = new TreeSet<>(handlersIn("greenledger.transfers"));
+        others.removeAll(
+                Repository.read(Repository.path("statemachines/transfer.asl.json"))
+                        .path("States")
+                        .propertyStream()
+                        .map(state -> state.getKey() + "Handler")
+                        .collect(toSet()));
+        others.removeAll(
+                Arrays.stream(TransferCommand.class.getPermittedSubclasses())
+                        .map(command -> command.getSimpleName() + "Handler")
+                        .collect(toSet()));
+
+        assertEquals(Set.of("RecoverTransferHandler", "ContinueTransferHandler"), others);
     }
 
     @TestFactory
@@ -109,7 +127,9 @@ class NamesTest {
 
         assertEquals(codes.size(), Set.copyOf(codes).size(), codes::toString);
         codes.forEach(code ->
-                assertTrue(code.matches("(lot|trade|transfer|account|payment)(-[a-z]+)+"), code));
+                assertTrue(
+                        code.matches("(lot|trade|transfer|account|payment|value)(-[a-z]+)+"),
+                        code));
     }
 
     @Test

@@ -41,6 +41,13 @@ class OpenApiTest {
                 "SearchLots",
                 Sample.of("SearchLots").tenant(TENANT).query(Map.of()).event(),
                 page -> page.path("body").asText().contains("lotId"));
+        assertEquals(
+                201,
+                Sample.of("DepositMoney").tenant(TENANT).on(ledger).path("statusCode").asInt());
+        ledger.invokeUntil(
+                "GetAccount",
+                Sample.of("GetAccount").tenant(TENANT).event(),
+                account -> account.path("statusCode").asInt() == 200);
     }
 
     @Test
@@ -73,6 +80,7 @@ class OpenApiTest {
     @TestFactory
     Stream<DynamicTest> every_example_keeps_the_contract_and_is_taken(Ledger ledger) {
         return Operation.all().stream()
+                .filter(operation -> !operation.path().contains("transfers"))
                 .flatMap(operation ->
                         operation.examples().entrySet().stream()
                                 .map(example ->
@@ -165,15 +173,18 @@ class OpenApiTest {
         return Sample.of("SearchLots").tenant(TENANT).query(query).on(ledger);
     }
 
+    /// Those that need no transfer to be at a certain point; for the others see
+    /// [TransferStoryTest].
     private static Stream<Sample> httpSamples() {
         return Operation.all().stream()
+                .filter(operation -> !operation.path().contains("transfers"))
                 .map(operation ->
                         operation.isOpenToEverybody()
                                 ? Sample.of(operation.id())
                                 : Sample.of(operation.id()).tenant(TENANT));
     }
 
-    private static void keepsTheContract(Operation operation, JsonNode answer) {
+    static void keepsTheContract(Operation operation, JsonNode answer) {
         int status = answer.path("statusCode").asInt();
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         answer.path("headers")

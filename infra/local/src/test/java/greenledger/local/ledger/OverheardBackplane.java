@@ -12,6 +12,8 @@ import greenledger.core.Metrics;
 import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
+import greenledger.core.Registry;
+import greenledger.core.StreamScan;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.InstantSource;
@@ -43,6 +45,16 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
     @Override
     public Parking parking() {
         return backplane.parking();
+    }
+
+    @Override
+    public StreamScan scan() {
+        return backplane.scan();
+    }
+
+    @Override
+    public Registry registry() {
+        return backplane.registry();
     }
 
     @Override

@@ -13,6 +13,7 @@ import greenledger.aws.JitteredBackoff;
 import greenledger.aws.Settings;
 import greenledger.core.Backplane;
 import greenledger.core.CommitLog;
+import greenledger.core.Notices.Notice;
 import greenledger.local.Options;
 import greenledger.local.Plugins;
 import greenledger.local.Workbench;
@@ -20,6 +21,9 @@ import greenledger.local.json.Json;
 import greenledger.local.lambda.ErrorPayload;
 import greenledger.local.lambda.Functions;
 import greenledger.local.lambda.Outcome;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -33,6 +37,7 @@ final class Company {
     private final StageTime time;
     private final RandomGenerator chance = new Random(1);
     private final Pen pen = new Pen();
+    private final List<Notice> notices = Collections.synchronizedList(new ArrayList<>());
     private final Functions functions;
     private Optional<Stage> stage = Optional.empty();
     private Optional<AwsBackplane> real = Optional.empty();
@@ -64,6 +69,11 @@ final class Company {
         return real.orElseThrow(() -> new IllegalStateException("No function was called yet"));
     }
 
+    /// All that was handed over for delivery.
+    List<Notice> notices() {
+        return List.copyOf(notices);
+    }
+
     CommitLog ledger() {
         return ledger.orElseThrow(() -> new IllegalStateException("No function was called yet"));
     }
@@ -86,6 +96,35 @@ final class Company {
         }
     }
 
+    /// By a process that halts as soon as it is about to write something.
+    ///
+    /// @return lets it go on to its end
+    Runnable invokeUntilWriting(String name, JsonNode payload) {
+        Gate gate = Gate.shut();
+        pen.haltAt(gate);
+        Thread process =
+                Thread.ofVirtual()
+                        .start(() -> {
+                            invoke(name, payload);
+                            gate.reached().countDown();
+                        });
+        gate.awaitSomebody();
+        pen.haltNobody();
+        return () -> {
+            gate.open();
+            end(process);
+        };
+    }
+
+    private static void end(Thread process) {
+        try {
+            process.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a function ended", e);
+        }
+    }
+
     private Backplane backplane(Map<String, String> environment) {
         Settings settings = Settings.from(environment);
         Clients shared =
@@ -96,7 +135,11 @@ final class Company {
                 new AwsBackplane(settings, shared, time, new JitteredBackoff(chance));
         real = Optional.of(backplane);
         ledger = Optional.of(new DynamoEventStore(shared.dynamo(), settings.ledgerTable()));
-        return new StageBackplane(backplane, new StageExecutions(this::stage, pen), pen);
+        return new StageBackplane(
+                backplane,
+                new StageExecutions(this::stage, pen),
+                new StageNotices(notices, pen),
+                pen);
     }
 
     private static Result result(Outcome outcome) {

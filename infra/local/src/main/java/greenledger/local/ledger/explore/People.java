@@ -26,7 +26,7 @@ import java.util.OptionalLong;
 /// What people do around a transfer, by the API that everybody has.
 final class People {
 
-    /// How often a recipient tries to answer, a minute apart, before they give up.
+    /// How often somebody tries to be heard, a minute apart, before they give up.
     static final int MOST_TRIES = 10;
 
     private static final PartyId OPERATOR = new PartyId("operator-1");
@@ -57,7 +57,11 @@ final class People {
                         .put("commodity", "tomato")
                         .put("farmerId", cast.farmer().value());
         lot.set("quantity", quantity(WHOLE));
-        lot.putObject("origin").put("latitude", 36.7378).put("longitude", -119.7871);
+        lot.putObject("origin")
+                .put("latitude", 36.7378)
+                .put("longitude", -119.7871)
+                .put("address", "Field 7, Fresno")
+                .put("country", "US");
         mustBeOk(call("RegisterLot", "POST /lots", cast.farmer(), "farmer", "register", lot, ""));
     }
 
@@ -81,8 +85,8 @@ final class People {
 
     /// The farmer offers a part of it.
     ///
-    /// @return the transfer that comes of it
-    TransferId offer(PartyId recipient) {
+    /// @return the transfer that comes of it, once the offer was heard
+    Optional<TransferId> offer(PartyId recipient) {
         ObjectNode offer =
                 Json.object()
                         .put("lotId", cast.lot().value())
@@ -93,21 +97,22 @@ final class People {
         if (story != Story.GIFT) {
             offer.putObject("price").put("amount", PRICE).put("currency", "USD");
         }
-        JsonNode accepted = Json.object();
+        JsonNode reply = Json.object();
         for (int time = 0; time < story.times(); time++) {
-            accepted =
-                    mustBeOk(
-                            call(
-                                    "RequestTransfer",
-                                    "POST /transfers",
-                                    cast.farmer(),
-                                    "farmer",
-                                    "offer-to-" + recipient,
-                                    offer,
-                                    ""));
+            reply =
+                    call(
+                            "RequestTransfer",
+                            "POST /transfers",
+                            cast.farmer(),
+                            "farmer",
+                            "offer-to-" + recipient,
+                            offer,
+                            "");
         }
-        String location = accepted.at("/headers/location").asText();
-        return new TransferId(location.substring(location.lastIndexOf('/') + 1));
+        String location = reply.at("/headers/location").asText();
+        return isOk(reply)
+                ? Optional.of(new TransferId(location.substring(location.lastIndexOf('/') + 1)))
+                : Optional.empty();
     }
 
     /// The recipient says yes or no, by their story.

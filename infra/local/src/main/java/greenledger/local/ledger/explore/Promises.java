@@ -3,6 +3,7 @@ package greenledger.local.ledger.explore;
 import greenledger.asl.engine.Outcome;
 import greenledger.asl.explore.Ending;
 import greenledger.asl.explore.Verdict;
+import greenledger.core.Notices.Notice;
 import greenledger.domain.ledger.TradeEvent;
 import greenledger.domain.ledger.TradeEvent.TradeRecorded;
 import greenledger.domain.ledger.TradeEvent.TradeReversed;
@@ -22,20 +23,24 @@ import java.util.Optional;
 /// What transfers promise whatever happens to them, checked on the facts.
 final class Promises {
 
+    private static final int PARTIES = 2;
+
     private final Story story;
     private final Facts facts;
     private final Goods goods;
     private final Purses purses;
     private final Map<TransferId, Outcome> outcomes;
+    private final List<Notice> notices;
     private final List<String> violations = new ArrayList<>();
 
     /// @param outcomes how the last execution of each transfer ended
-    Promises(Story story, Facts facts, Map<TransferId, Outcome> outcomes) {
+    Promises(Story story, Facts facts, Map<TransferId, Outcome> outcomes, List<Notice> notices) {
         this.story = story;
         this.facts = facts;
         this.goods = new Goods(facts.lot());
         this.purses = new Purses(facts.accounts());
         this.outcomes = Map.copyOf(outcomes);
+        this.notices = List.copyOf(notices);
     }
 
     Verdict verdict() {
@@ -57,7 +62,11 @@ final class Promises {
         boolean compensated = has(history, TransferCompensated.class);
         if (completed == compensated) {
             violations.add(
-                    transfer + (completed ? " is completed and taken back" : " is never finished"));
+                    "%s is %s; its last execution says %s"
+                            .formatted(
+                                    transfer,
+                                    completed ? "completed and taken back" : "never finished",
+                                    outcomes.get(transfer)));
             return;
         }
         if (goods.hasTransferred(transfer) != completed) {
@@ -73,6 +82,7 @@ final class Promises {
         }
         checkMoney(transfer, history, completed);
         checkLedger(transfer, completed);
+        checkNotices(transfer, completed);
         checkMachine(transfer, completed);
     }
 
@@ -112,6 +122,19 @@ final class Promises {
                                     last.filter(TradeReversed.class::isInstance).isPresent()
                                             ? "a reversal"
                                             : "in force or none"));
+        }
+    }
+
+    /// Sent again under the same id, a notice arrives once.
+    private void checkNotices(TransferId transfer, boolean completed) {
+        long told =
+                notices.stream()
+                        .filter(notice -> transfer.value().equals(notice.about().get("transferId")))
+                        .map(Notice::id)
+                        .distinct()
+                        .count();
+        if (told != (completed ? PARTIES : 0)) {
+            violations.add("%d parties were told of %s".formatted(told, transfer));
         }
     }
 

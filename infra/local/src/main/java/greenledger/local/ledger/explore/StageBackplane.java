@@ -1,8 +1,10 @@
 package greenledger.local.ledger.explore;
 
+import greenledger.aws.payment.EmbeddedPayments;
 import greenledger.core.Backoff;
 import greenledger.core.Backplane;
 import greenledger.core.Bus;
+import greenledger.core.Commands;
 import greenledger.core.CommitLog;
 import greenledger.core.EventStore;
 import greenledger.core.Executions;
@@ -13,12 +15,18 @@ import greenledger.core.Metrics;
 import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
+import greenledger.core.Registry;
+import greenledger.core.StreamScan;
+import greenledger.core.Streams;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
+import greenledger.domain.payment.Accounts;
 import java.time.InstantSource;
 
-/// The backplane of the cloud, but for the machine, which is the stage's, and the pen.
-record StageBackplane(Backplane real, Executions executions, Pen pen) implements Backplane {
+/// The backplane of the cloud, but for the machine and the notices, which are the stage's, and for
+/// the pen.
+record StageBackplane(Backplane real, Executions executions, Notices notices, Pen pen)
+        implements Backplane {
 
     @Override
     public EventStore events() {
@@ -41,33 +49,39 @@ record StageBackplane(Backplane real, Executions executions, Pen pen) implements
     }
 
     @Override
-    public Bus bus() {
-        return real.bus();
-    }
-
-    @Override
-    public Ledger ledger() {
-        return new StageLedger(real.ledger(), pen);
-    }
-
-    @Override
-    public Payments payments() {
-        return real.payments();
-    }
-
-    @Override
-    public Notices notices() {
-        return real.notices();
-    }
-
-    @Override
     public Parking parking() {
         return real.parking();
     }
 
     @Override
+    public StreamScan scan() {
+        return real.scan();
+    }
+
+    @Override
+    public Registry registry() {
+        return real.registry();
+    }
+
+    @Override
     public Metrics metrics() {
         return real.metrics();
+    }
+
+    @Override
+    public Bus bus() {
+        return real.bus();
+    }
+
+    @Override
+    public Payments payments() {
+        return new EmbeddedPayments(
+                new Commands<>(events(), backoff(), Accounts.decider(), Streams.ACCOUNTS), clock());
+    }
+
+    @Override
+    public Ledger ledger() {
+        return new StageLedger(real.ledger(), pen);
     }
 
     @Override

@@ -23,9 +23,9 @@ record StageEvents(EventStore events, Pen pen) implements EventStore {
     }
 
     @Override
-    public Appended begin(Commit first, Set<UniqueValue> values) {
+    public Appended begin(Commit commit, Set<UniqueValue> values) {
         pen.stroke();
-        return events.begin(first, values);
+        return events.begin(commit, values);
     }
 
     @Override

@@ -7,37 +7,48 @@ import greenledger.asl.json.MalformedJsonException;
 import greenledger.asl.service.ServiceException;
 import greenledger.core.Executions;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /// The machine's executions, as the handlers reach them on a stage.
 record StageExecutions(Supplier<Stage> stage, Pen pen) implements Executions {
 
+    /// One call of the service's API.
+    private interface Call {
+        boolean on(Stage stage) throws ServiceException, MalformedJsonException;
+    }
+
     @Override
     public void start(String name, String input) {
-        pen.stroke();
-        try {
-            stage.get().start(name, Json.parse(input));
-        } catch (ServiceException e) {
-            if (!e.code().equals("ExecutionAlreadyExists")) {
-                throw new IllegalStateException(e.code() + ": " + e.getMessage(), e);
-            }
-        } catch (MalformedJsonException e) {
-            throw new IllegalArgumentException("No input: " + input, e);
-        }
+        call(on -> {
+            on.start(name, Json.parse(input));
+            return true;
+        });
     }
 
     @Override
     public boolean succeed(String token, String output) {
-        pen.stroke();
-        try {
-            return stage.get().returnToken(token, new TaskOutcome.Succeeded(Json.parse(output)));
-        } catch (MalformedJsonException e) {
-            throw new IllegalArgumentException("No output: " + output, e);
-        }
+        return call(on -> on.returnToken(token, new TaskOutcome.Succeeded(Json.parse(output))));
     }
 
     @Override
     public boolean fail(String token, String error, String cause) {
+        return call(on -> on.returnToken(token, TaskOutcome.failed(error, cause)));
+    }
+
+    /// A service that is down fails its clients as the SDK says it.
+    private boolean call(Call call) {
         pen.stroke();
-        return stage.get().returnToken(token, TaskOutcome.failed(error, cause));
+        try {
+            return call.on(stage.get());
+        } catch (ServiceException e) {
+            if (e.code().equals("ExecutionAlreadyExists")) {
+                return false;
+            }
+            throw SdkClientException.create(e.code() + ": " + e.getMessage(), e);
+        } catch (IllegalStateException e) {
+            throw SdkClientException.create("The service is down", e);
+        } catch (MalformedJsonException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 }

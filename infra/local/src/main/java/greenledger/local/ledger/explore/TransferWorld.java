@@ -7,6 +7,7 @@ import greenledger.asl.explore.Verdict;
 import greenledger.asl.explore.World;
 import greenledger.asl.integration.FunctionPort.Result;
 import greenledger.asl.runtime.Run;
+import greenledger.core.Streams;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.transfer.TransferEvent;
 import greenledger.domain.transfer.TransferId;
@@ -48,12 +49,7 @@ final class TransferWorld implements World {
             people.deposit(recipient);
         }
         for (PartyId recipient : cast.recipients()) {
-            TransferId transfer = people.offer(recipient);
-            transfers.add(transfer);
-            stage.after(OUTBOX, () -> publish(transfer));
-            if (story != Story.LAPSED) {
-                stage.after(THOUGHT, () -> answer(transfer, recipient, 1));
-            }
+            offer(recipient, 1);
         }
     }
 
@@ -65,6 +61,11 @@ final class TransferWorld implements World {
     @Override
     public void invokeMidway(String function, JsonNode payload) {
         company.invokeMidway(function, payload);
+    }
+
+    @Override
+    public Runnable invokeUntilWriting(String function, JsonNode payload) {
+        return company.invokeUntilWriting(function, payload);
     }
 
     /// The rule on executions that have ended unfinished.
@@ -98,11 +99,26 @@ final class TransferWorld implements World {
         return new Promises(
                         story,
                         Facts.read(company.real().log(), company.ledger(), cast, transfers),
-                        outcomes)
+                        outcomes,
+                        company.notices())
                 .verdict();
     }
 
     /// Whoever is not heard asks again, now and then.
+    private void offer(PartyId recipient, int time) {
+        Optional<TransferId> heard = people.offer(recipient);
+        if (heard.isEmpty() && time < People.MOST_TRIES) {
+            company.stage().after(THOUGHT, () -> offer(recipient, time + 1));
+        }
+        heard.ifPresent(transfer -> {
+            transfers.add(transfer);
+            company.stage().after(OUTBOX, () -> publish(transfer));
+            if (story != Story.LAPSED) {
+                company.stage().after(THOUGHT, () -> answer(transfer, recipient, 1));
+            }
+        });
+    }
+
     private void answer(TransferId transfer, PartyId recipient, int time) {
         if (!people.answer(transfer, recipient) && time < People.MOST_TRIES) {
             company.stage().after(THOUGHT, () -> answer(transfer, recipient, time + 1));
@@ -120,8 +136,7 @@ final class TransferWorld implements World {
 
     private List<TransferEvent> history(TransferId transfer) {
         return Facts.read(
-                company.real().log(),
-                greenledger.core.Streams.TRANSFERS.stream(cast.tenant(), transfer.value()));
+                company.real().log(), Streams.TRANSFERS.stream(cast.tenant(), transfer.value()));
     }
 
     private static boolean isParked(List<TransferEvent> history) {
