@@ -34,7 +34,6 @@ final class Caller {
     private static final Grant BUYER =
             new Grant(TENANT, new PartyId("shop-1"), List.of(Role.RETAILER), Duration.ofHours(12));
 
-
     private Caller() {}
 
     /// The arguments, with a token where neither they nor the environment have one.
@@ -59,7 +58,8 @@ final class Caller {
     static String[] withPartners(String[] arguments) {
         List<String> words = new ArrayList<>(List.of(in(arguments)));
         if (isMissing(List.of(arguments))) {
-            words.addAll(List.of("--buyer-token", token(BUYER), "--operator-token", token(OPERATOR)));
+            words.addAll(
+                    List.of("--buyer-token", token(BUYER), "--operator-token", token(OPERATOR)));
         }
         return words.toArray(String[]::new);
     }
