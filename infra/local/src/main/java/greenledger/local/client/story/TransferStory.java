@@ -39,7 +39,7 @@ public final class TransferStory {
         parties.buyer().post(RECORDED, transfer + "/acceptance", Json.object(), "accept");
         show(transfer, "COMPLETED");
         parties.buyer().say("Its price came from what the bank had paid in.");
-        parties.buyer().get(200, "/accounts/" + Parties.BUYER, Map.of());
+        parties.buyer().get(200, "/accounts/" + Parties.BUYER + "?currency=USD", Map.of());
     }
 
     private void turnedDown() throws InterruptedException {
