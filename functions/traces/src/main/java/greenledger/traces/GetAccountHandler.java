@@ -18,6 +18,7 @@ import greenledger.core.ViewStore;
 import greenledger.core.ViewStore.Consistency;
 import greenledger.domain.measure.CurrencyCode;
 import greenledger.domain.party.PartyId;
+import greenledger.domain.payment.AccountEvent;
 import greenledger.domain.payment.AccountId;
 import greenledger.domain.view.AccountView;
 import java.io.IOException;
@@ -28,7 +29,7 @@ import java.util.Set;
 /// `GET /accounts/{party}`: what a party has in one currency.
 public final class GetAccountHandler implements RequestStreamHandler {
 
-    private final LiveView<AccountView> accounts;
+    private final LiveView<AccountView, AccountEvent> accounts;
     private final ViewStore views;
 
     public GetAccountHandler() {
@@ -61,7 +62,7 @@ public final class GetAccountHandler implements RequestStreamHandler {
                 Streams.ACCOUNTS.stream(request.caller().tenant(), account.toString()).key();
         return views.find(accounts.get().key(stream), Consistency.EVENTUAL)
                 .map(row ->
-                        RowAnswer.of(
+                        LotRow.answer(
                                 request,
                                 Views.ACCOUNTS.open(row).row().orElseThrow(),
                                 row.head().revision()))

@@ -28,10 +28,10 @@ public record Scope(
         return new Scope(
                 List.of(200, 500, 1000),
                 List.of(10, 60, 300),
-                300,
-                240,
+                100,
+                120,
                 List.of(1, 8),
-                300,
+                150,
                 List.of(1, 4, 8));
     }
 }

@@ -62,7 +62,7 @@ public final class LedgerLayout implements Layout {
         Commit commit = Commit.after(head, key, metadata(stream, number, event), List.of(fact));
         switch (store.append(commit)) {
             case Appended.Stored(Commit stored) -> heads.put(key, stored.head());
-            case Appended.Conflict() ->
+            case Appended.Conflict _, Appended.Taken _ ->
                     throw new NumberTaken(stream, number, new IllegalStateException("conflict"));
         }
         if (number % SNAPSHOT_EVERY == 0) {

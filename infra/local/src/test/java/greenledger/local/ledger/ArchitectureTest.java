@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import greenledger.core.Backplane;
 import greenledger.core.Commands;
 import greenledger.core.EventStore;
+import greenledger.core.StatefulCommands;
 import greenledger.core.ViewStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -139,7 +140,7 @@ class ArchitectureTest {
                     .resideInAnyPackage("greenledger.traces..", "greenledger.publishing..")
                     .should()
                     .dependOnClassesThat()
-                    .belongToAnyOf(Commands.class, EventStore.class)
+                    .belongToAnyOf(Commands.class, StatefulCommands.class, EventStore.class)
                     .orShould()
                     .callMethod(Backplane.class, "events");
 
