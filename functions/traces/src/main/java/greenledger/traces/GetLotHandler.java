@@ -55,11 +55,11 @@ public final class GetLotHandler implements RequestStreamHandler {
         StreamKey stream = Streams.LOTS.stream(tenant, lot.value()).key();
         Optional<Folded<LotView>> found =
                 at.isPresent() || revision.isPresent()
-                        ? past.lot(stream, at, revision)
+                        ? past.row(Views.LOTS, stream, at, revision)
                         : views.find(lots.get().key(stream), Consistency.EVENTUAL)
                                 .map(Views.LOTS::open);
         return found.map(row ->
-                        LotRow.answer(request, row.row().orElseThrow(), row.head().revision()))
+                        RowAnswer.of(request, row.row().orElseThrow(), row.head().revision()))
                 .orElseThrow(() -> Problem.of(new LotNotFound(lot)));
     }
 }

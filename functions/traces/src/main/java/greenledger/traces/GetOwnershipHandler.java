@@ -46,7 +46,7 @@ public final class GetOwnershipHandler implements RequestStreamHandler {
         StreamKey stream = Streams.LOTS.stream(request.caller().tenant(), lot.value()).key();
         return views.find(ownerships.get().key(stream), Consistency.EVENTUAL)
                 .map(row ->
-                        LotRow.answer(
+                        RowAnswer.of(
                                 request,
                                 Views.OWNERSHIPS.open(row).row().orElseThrow(),
                                 row.head().revision()))

@@ -56,7 +56,7 @@ public final class GreenLedger {
             case "help", "--help", "-h" -> help();
             case "up" -> up(arguments);
             case "token" -> TokenCommand.run(rest, System.out, System.err);
-            case "demo" -> DemoCommand.run(Caller.in(rest), System.out, System.err);
+            case "demo" -> DemoCommand.run(Caller.withPartners(rest), System.out, System.err);
             case "import" -> ImportCommand.run(Caller.in(rest), System.out, System.err);
             case "rebuild" ->
                     new RebuildCommand(Patience.usual(), Clock.systemUTC(), isTerminal())
