@@ -7,7 +7,9 @@ import greenledger.local.Main;
 import greenledger.local.client.DemoCommand;
 import greenledger.local.client.ImportCommand;
 import greenledger.local.issuer.TokenCommand;
+import greenledger.local.ledger.explore.ExploreCommand;
 import greenledger.local.ledger.verify.VerifyCommand;
+
 import java.io.Console;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ public final class GreenLedger {
                                   prints an access token
               import FILE         brings a spreadsheet (CSV) or JSON Lines in
               verify              walks every hash chain and names what was tampered with
+              explore             plays transfers under every fault, and checks what becomes of them
               asl run|test|cases|lint|draw
                                   runs, tests, checks and draws state machines
               help                prints this; so does every command with --help
@@ -57,6 +60,7 @@ public final class GreenLedger {
             case "verify" ->
                     new VerifyCommand(Caller.TENANT, home(), System.getenv(), isTerminal())
                             .run(rest, System.out, System.err);
+            case "explore" -> ExploreCommand.run(rest, System.out, System.err);
             case "asl" -> asl(rest);
             default -> misused(arguments[0]);
         };

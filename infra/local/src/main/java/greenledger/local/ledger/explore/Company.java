@@ -3,6 +3,7 @@ package greenledger.local.ledger.explore;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import greenledger.asl.explore.Stage;
 import greenledger.asl.integration.FunctionPort.Result;
 import greenledger.asl.time.VirtualTime;
@@ -21,6 +22,7 @@ import greenledger.local.json.Json;
 import greenledger.local.lambda.ErrorPayload;
 import greenledger.local.lambda.Functions;
 import greenledger.local.lambda.Outcome;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -132,7 +134,7 @@ final class Company {
                         String.valueOf(environment.get("AWS_ENDPOINT_URL_DYNAMODB")),
                         _ -> Clients.from(environment));
         AwsBackplane backplane =
-                AwsBackplane.of(settings, shared, time, new JitteredBackoff(chance));
+                new AwsBackplane(settings, shared, time, new JitteredBackoff(chance));
         real = Optional.of(backplane);
         ledger = Optional.of(new DynamoEventStore(shared.dynamo(), settings.ledgerTable()));
         return new StageBackplane(
