@@ -2,13 +2,13 @@ package greenledger.local.ledger.explore;
 
 import greenledger.asl.explore.Saga;
 import greenledger.asl.explore.Scenario;
-import greenledger.asl.explore.World;
 import greenledger.asl.time.VirtualTime;
 import greenledger.aws.Clients;
 import greenledger.local.Options;
 import greenledger.local.Workbench;
 import greenledger.local.execution.AslEngine;
 import greenledger.local.template.StateMachine;
+
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /// The transfers of GreenLedger: the template's machine and functions over one DynamoDB, a tenant
 /// for each scenario.
 public final class TransferSaga implements Saga, AutoCloseable {
+
+    private static final String NOBODY = "https://issuer.example";
 
     private final Workbench bench;
     private final String definition;
@@ -28,8 +30,12 @@ public final class TransferSaga implements Saga, AutoCloseable {
         this.definition = definition;
     }
 
+    /// Of the template's parameters, none matters here but that they have values.
     public static TransferSaga start(Options options) {
-        Workbench bench = Workbench.start(options);
+        Workbench bench =
+                Workbench.start(
+                        options.with(
+                                Map.of("TokenIssuer", NOBODY, "TokenKeysUrl", NOBODY + "/keys")));
         return new TransferSaga(
                 bench, AslEngine.definition(bench.stack().all(StateMachine.class).getFirst()));
     }
@@ -45,7 +51,7 @@ public final class TransferSaga implements Saga, AutoCloseable {
     }
 
     @Override
-    public World open(Scenario scenario, VirtualTime time) {
+    public TransferWorld open(Scenario scenario, VirtualTime time) {
         Story story = Story.named(scenario.story());
         return new TransferWorld(
                 story,
