@@ -32,7 +32,7 @@ public final class Backplanes implements BackplaneFactory {
         SortedMap<String, String> endpoints = new TreeMap<>(environment);
         endpoints.keySet().removeIf(name -> !name.startsWith("AWS_ENDPOINT_URL_"));
         Clients shared = clients.computeIfAbsent(endpoints, _ -> Clients.from(environment));
-        return AwsBackplane.of(
+        return new AwsBackplane(
                 Settings.from(environment), shared, clock, new JitteredBackoff(chance));
     }
 }

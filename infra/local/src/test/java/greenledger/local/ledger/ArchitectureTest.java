@@ -29,6 +29,7 @@ class ArchitectureTest {
         "greenledger.access..",
         "greenledger.lots..",
         "greenledger.payments..",
+        "greenledger.notices..",
         "greenledger.traces..",
         "greenledger.publishing.."
     };
@@ -40,6 +41,7 @@ class ArchitectureTest {
         "greenledger.access..",
         "greenledger.lots..",
         "greenledger.payments..",
+        "greenledger.notices..",
         "greenledger.traces..",
         "greenledger.publishing.."
     };
@@ -110,7 +112,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule contexts_do_not_know_each_other =
-            slices().matching("greenledger.(access|lots|payments|traces|publishing)..")
+            slices().matching("greenledger.(access|lots|payments|notices|traces|publishing)..")
                     .should()
                     .notDependOnEachOther();
 
