@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whenever an environment dies or its wire breaks, a request under a key is done once and answered
@@ -146,6 +147,19 @@ class CrashTest {
         assertEquals(Map.of("PutItem", 1L, "Query", 1L), ledger.meter().requests());
         assertEquals(1, desk.commits());
         ledger.clock().turn(Duration.ofMillis(1));
+        assertEquals(201, Desk.cold(ledger).priced("1.55", "k-1").status());
+        assertEquals(2, desk.commits());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LOST_REQUEST", "LOST_ANSWER"})
+    void who_dies_while_taking_over_is_taken_over_from(Fault fault) {
+        ledger.plan(Fault.Plan.from(2, Fault.LOST_REQUEST));
+        assertEquals(503, desk.priced("1.55", "k-1").status());
+        ledger.clock().turn(IdempotencyRecords.LEASE);
+        ledger.plan(Fault.Plan.always("UpdateItem", fault));
+        assertEquals(503, Desk.cold(ledger).priced("1.55", "k-1").status());
+        ledger.plan(Fault.Plan.none());
         assertEquals(201, Desk.cold(ledger).priced("1.55", "k-1").status());
         assertEquals(2, desk.commits());
     }

@@ -18,7 +18,9 @@ import greenledger.core.ViewStore;
 import greenledger.core.ViewStore.Consistency;
 import greenledger.domain.measure.CurrencyCode;
 import greenledger.domain.party.PartyId;
+import greenledger.domain.payment.AccountEvent;
 import greenledger.domain.payment.AccountId;
+import greenledger.domain.view.AccountView;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,6 +29,7 @@ import java.util.Set;
 /// `GET /accounts/{party}`: what a party has in one currency.
 public final class GetAccountHandler implements RequestStreamHandler {
 
+    private final LiveView<AccountView, AccountEvent> accounts;
     private final ViewStore views;
 
     public GetAccountHandler() {
@@ -34,6 +37,7 @@ public final class GetAccountHandler implements RequestStreamHandler {
     }
 
     GetAccountHandler(Backplane backplane) {
+        this.accounts = new LiveView<>(Views.ACCOUNTS, backplane);
         this.views = backplane.views();
     }
 
@@ -56,7 +60,7 @@ public final class GetAccountHandler implements RequestStreamHandler {
         }
         StreamKey stream =
                 Streams.ACCOUNTS.stream(request.caller().tenant(), account.toString()).key();
-        return views.find(Views.ACCOUNTS.key(stream), Consistency.EVENTUAL)
+        return views.find(accounts.get().key(stream), Consistency.EVENTUAL)
                 .map(row ->
                         LotRow.answer(
                                 request,

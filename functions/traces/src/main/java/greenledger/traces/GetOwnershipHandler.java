@@ -12,6 +12,7 @@ import greenledger.core.StreamKey;
 import greenledger.core.Streams;
 import greenledger.core.ViewStore;
 import greenledger.core.ViewStore.Consistency;
+import greenledger.domain.lot.LotEvent;
 import greenledger.domain.lot.LotId;
 import greenledger.domain.lot.LotRefusal.LotNotFound;
 import greenledger.domain.view.OwnershipView;
@@ -22,7 +23,7 @@ import java.io.OutputStream;
 /// `GET /lots/{id}/ownership`: who owns a lot, and who did before.
 public final class GetOwnershipHandler implements RequestStreamHandler {
 
-    private final LiveView<OwnershipView> ownerships;
+    private final LiveView<OwnershipView, LotEvent> ownerships;
     private final ViewStore views;
 
     public GetOwnershipHandler() {
@@ -45,7 +46,7 @@ public final class GetOwnershipHandler implements RequestStreamHandler {
         StreamKey stream = Streams.LOTS.stream(request.caller().tenant(), lot.value()).key();
         return views.find(ownerships.get().key(stream), Consistency.EVENTUAL)
                 .map(row ->
-                        LotRow.answer(
+                        RowAnswer.of(
                                 request,
                                 Views.OWNERSHIPS.open(row).row().orElseThrow(),
                                 row.head().revision()))

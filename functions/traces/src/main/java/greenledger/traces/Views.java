@@ -1,10 +1,10 @@
 package greenledger.traces;
 
 import greenledger.core.Projection;
-import greenledger.core.StreamKey;
 import greenledger.core.Streams;
 import greenledger.domain.lot.LotEvent;
 import greenledger.domain.payment.AccountEvent;
+import greenledger.domain.transfer.TransferEvent;
 import greenledger.domain.view.AccountView;
 import greenledger.domain.view.AccountViews;
 import greenledger.domain.view.LotCard;
@@ -13,8 +13,15 @@ import greenledger.domain.view.LotView;
 import greenledger.domain.view.LotViews;
 import greenledger.domain.view.OwnershipView;
 import greenledger.domain.view.Ownerships;
+import greenledger.domain.view.TransferCard;
+import greenledger.domain.view.TransferCards;
+import greenledger.domain.view.TransferView;
+import greenledger.domain.view.TransferViews;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /// Every view that is kept.
 final class Views {
@@ -38,21 +45,38 @@ final class Views {
     static final Projection<AccountView, AccountEvent> ACCOUNTS =
             Projection.plain(new AccountViews(), Streams.ACCOUNTS, AccountView.class);
 
-    static final List<Projection<?, ?>> ALL = List.of(LOTS, CARDS, OWNERSHIPS, ACCOUNTS);
+    static final Projection<TransferView, TransferEvent> TRANSFERS =
+            Projection.plain(new TransferViews(), Streams.TRANSFERS, TransferView.class);
+
+    static final Projection<TransferCard, TransferEvent> TRANSFER_CARDS =
+            new Projection<>(
+                    new TransferCards(),
+                    new TransferCards().version(),
+                    Streams.TRANSFERS,
+                    TransferCard.class,
+                    TransferIndexes::of,
+                    Views::newest,
+                    _ -> Map.of());
+
+    static final List<Projection<?, ?>> ALL =
+            List.of(LOTS, CARDS, OWNERSHIPS, TRANSFERS, TRANSFER_CARDS, ACCOUNTS);
 
     private Views() {}
 
-    /// Those that are folded from such a stream; none of a stream that nobody reads.
-    static List<? extends Projection<?, ?>> foldedFrom(
-            StreamKey stream, List<? extends Projection<?, ?>> views) {
-        return views.stream()
-                .filter(view -> view.category().name().equals(stream.category()))
-                .toList();
+    static Optional<Projection<?, ?>> named(String name) {
+        return ALL.stream().<Projection<?, ?>>filter(view -> view.name().equals(name)).findFirst();
+    }
+
+    private static String newest(LotCard card) {
+        return newest(card.registeredAt(), card.lotId());
+    }
+
+    private static String newest(TransferCard card) {
+        return newest(card.requestedAt(), card.transferId());
     }
 
     /// Of one width, so that text sorts as time does.
-    private static String newest(LotCard card) {
-        return String.format(
-                Locale.ROOT, "%015d#%s", card.registeredAt().toEpochMilli(), card.lotId());
+    private static String newest(Instant at, Object id) {
+        return String.format(Locale.ROOT, "%015d#%s", at.toEpochMilli(), id);
     }
 }

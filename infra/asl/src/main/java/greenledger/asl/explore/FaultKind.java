@@ -24,6 +24,8 @@ public enum FaultKind {
     LATE,
     /// It happens when the saga is long over.
     MUCH_LATER,
+    /// It has read what it goes by, but writes just after the saga has given up waiting.
+    HELD_UP,
     /// All has happened, but the answer is none that anybody understands.
     MALFORMED,
     /// All has happened, but the answer is larger than the service takes.
@@ -41,12 +43,15 @@ public enum FaultKind {
     /// No answers, until somebody repairs it.
     SILENT,
     /// All happens, but no answer comes, until somebody repairs it.
-    DEAF;
+    DEAF,
+    /// It has read what it goes by, but writes when the saga is long over; until somebody repairs
+    /// it.
+    STUCK;
 
     /// Whether it goes on until it is repaired.
     public boolean isLasting() {
         return switch (this) {
-            case BROKEN, SILENT, DEAF -> true;
+            case BROKEN, SILENT, DEAF, STUCK -> true;
             case ERROR_BEFORE,
                     ERROR_AFTER,
                     TIMEOUT_BEFORE,
@@ -58,6 +63,7 @@ public enum FaultKind {
                     TWICE,
                     LATE,
                     MUCH_LATER,
+                    HELD_UP,
                     MALFORMED,
                     OVERSIZED,
                     STOPPED_BEFORE,

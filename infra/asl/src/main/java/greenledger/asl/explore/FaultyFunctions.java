@@ -30,6 +30,7 @@ final class FaultyFunctions implements TaskPort {
 
     private final Scenario scenario;
     private final VirtualTime time;
+    private final World world;
     private final FunctionTasks functions;
     private final FunctionTasks halves;
     private final Supplier<Orchestrator> orchestrator;
@@ -42,6 +43,7 @@ final class FaultyFunctions implements TaskPort {
             Scenario scenario, VirtualTime time, World world, Supplier<Orchestrator> orchestrator) {
         this.scenario = scenario;
         this.time = time;
+        this.world = world;
         this.functions =
                 new FunctionTasks(
                         (function, payload, result) ->
@@ -108,11 +110,10 @@ final class FaultyFunctions implements TaskPort {
                 happen(request);
                 functions.start(request, answer);
             }
-            case LATE ->
-                    time.at(
-                            time.now().plus(request.timeout().orElse(USUAL_TIMEOUT)).plus(MOMENT),
-                            () -> happen(request));
+            case LATE -> afterTimeout(request, () -> happen(request));
             case MUCH_LATER -> stragglers.add(() -> happen(request));
+            case HELD_UP -> afterTimeout(request, hold(request));
+            case STUCK -> stragglers.add(hold(request));
             case MALFORMED -> garble(request, Json.text("?"), answer);
             case OVERSIZED -> garble(request, Json.text("x".repeat(TOO_LARGE)), answer);
             case STOPPED_BEFORE -> stop(request);
@@ -126,6 +127,22 @@ final class FaultyFunctions implements TaskPort {
                 orchestrator.get().kill();
             }
         }
+    }
+
+    private void afterTimeout(TaskRequest request, Runnable happening) {
+        Duration patience = request.timeout().orElse(USUAL_TIMEOUT);
+        time.at(time.now().plus(patience).plus(MOMENT), happening);
+    }
+
+    /// What lets go on what it has begun.
+    private Runnable hold(TaskRequest request) {
+        List<Runnable> held = new ArrayList<>();
+        new FunctionTasks(
+                        (function, payload, _) ->
+                                held.add(world.invokeUntilWriting(function, payload)),
+                        time::now)
+                .start(request, _ -> {});
+        return () -> held.forEach(Runnable::run);
     }
 
     private void happen(TaskRequest request) {

@@ -17,6 +17,11 @@ public interface World {
     /// The same, by a process that dies as soon as it has written something.
     void invokeMidway(String function, JsonNode payload);
 
+    /// The same, by a process that gets as far as to write something, and halts there.
+    ///
+    /// @return lets it go on to its end
+    Runnable invokeUntilWriting(String function, JsonNode payload);
+
     /// An execution has ended: the moment for whoever watches over executions.
     void ended(Run run, Outcome outcome);
 

@@ -68,6 +68,12 @@ final class Shop implements World {
         invoke(function, payload);
     }
 
+    /// Nothing here is read before it is written.
+    @Override
+    public Runnable invokeUntilWriting(String function, JsonNode payload) {
+        return () -> invoke(function, payload);
+    }
+
     @Override
     public void ended(Run run, Outcome outcome) {
         if (outcome instanceof Outcome.Aborted && flaw != Flaw.NO_RECOVERY) {

@@ -60,7 +60,7 @@ final class GreenLedgerApplication implements Application {
                 cloud.endpoints().api());
         if (demo) {
             String[] arguments =
-                    Caller.in(new String[] {"--url", cloud.endpoints().api().toString()});
+                    Caller.withPartners(new String[] {"--url", cloud.endpoints().api().toString()});
             Thread.ofVirtual().name("demo").start(() -> play(arguments, out));
         }
     }

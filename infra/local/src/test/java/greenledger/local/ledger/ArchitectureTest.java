@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import greenledger.core.Backplane;
 import greenledger.core.Commands;
 import greenledger.core.EventStore;
+import greenledger.core.StatefulCommands;
 import greenledger.core.ViewStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -128,7 +129,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nobody_keeps_the_backplane =
-            fields().should().notHaveRawType(Backplane.class);
+            fields().that()
+                    .areDeclaredInClassesThat()
+                    .areNotAssignableTo(Backplane.class)
+                    .should()
+                    .notHaveRawType(Backplane.class);
 
     @ArchTest
     static final ArchRule readers_never_decide =
@@ -137,7 +142,7 @@ class ArchitectureTest {
                     .resideInAnyPackage("greenledger.traces..", "greenledger.publishing..")
                     .should()
                     .dependOnClassesThat()
-                    .belongToAnyOf(Commands.class, EventStore.class)
+                    .belongToAnyOf(Commands.class, StatefulCommands.class, EventStore.class)
                     .orShould()
                     .callMethod(Backplane.class, "events");
 
@@ -214,6 +219,8 @@ class ArchitectureTest {
                     .areNotInterfaces()
                     .and()
                     .areNotEnums()
+                    .and()
+                    .areNotAnonymousClasses()
                     .should()
                     .haveModifier(FINAL);
 }

@@ -96,6 +96,35 @@ final class Company {
         }
     }
 
+    /// By a process that halts as soon as it is about to write something.
+    ///
+    /// @return lets it go on to its end
+    Runnable invokeUntilWriting(String name, JsonNode payload) {
+        Gate gate = Gate.shut();
+        pen.haltAt(gate);
+        Thread process =
+                Thread.ofVirtual()
+                        .start(() -> {
+                            invoke(name, payload);
+                            gate.reached().countDown();
+                        });
+        gate.awaitSomebody();
+        pen.haltNobody();
+        return () -> {
+            gate.open();
+            end(process);
+        };
+    }
+
+    private static void end(Thread process) {
+        try {
+            process.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a function ended", e);
+        }
+    }
+
     private Backplane backplane(Map<String, String> environment) {
         Settings settings = Settings.from(environment);
         Clients shared =

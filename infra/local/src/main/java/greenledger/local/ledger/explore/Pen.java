@@ -1,6 +1,9 @@
 package greenledger.local.ledger.explore;
 
-/// What a scenario's functions write with. It can be made to break after the first stroke.
+import java.util.Optional;
+
+/// What a scenario's functions write with. It can be made to break after some strokes, or to halt
+/// before the next.
 final class Pen {
 
     /// The process of the function has died, and writes nothing more.
@@ -15,6 +18,7 @@ final class Pen {
     private static final int UNBREAKABLE = Integer.MAX_VALUE;
 
     private int strokes = UNBREAKABLE;
+    private Optional<Gate> gate = Optional.empty();
 
     synchronized void breakAfter(int more) {
         strokes = more;
@@ -24,8 +28,28 @@ final class Pen {
         strokes = UNBREAKABLE;
     }
 
+    /// Whoever writes next halts at the gate, and nobody after them.
+    synchronized void haltAt(Gate before) {
+        gate = Optional.of(before);
+    }
+
+    synchronized void haltNobody() {
+        gate = Optional.empty();
+    }
+
     /// Before anything is written.
-    synchronized void stroke() {
+    void stroke() {
+        takeGate().ifPresent(Gate::halt);
+        use();
+    }
+
+    private synchronized Optional<Gate> takeGate() {
+        Optional<Gate> taken = gate;
+        gate = Optional.empty();
+        return taken;
+    }
+
+    private synchronized void use() {
         if (strokes == 0) {
             throw new Broken();
         }

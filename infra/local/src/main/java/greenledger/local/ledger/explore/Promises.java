@@ -62,7 +62,11 @@ final class Promises {
         boolean compensated = has(history, TransferCompensated.class);
         if (completed == compensated) {
             violations.add(
-                    transfer + (completed ? " is completed and taken back" : " is never finished"));
+                    "%s is %s; its last execution says %s"
+                            .formatted(
+                                    transfer,
+                                    completed ? "completed and taken back" : "never finished",
+                                    outcomes.get(transfer)));
             return;
         }
         if (goods.hasTransferred(transfer) != completed) {

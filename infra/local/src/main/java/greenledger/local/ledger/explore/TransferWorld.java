@@ -7,6 +7,7 @@ import greenledger.asl.explore.Verdict;
 import greenledger.asl.explore.World;
 import greenledger.asl.integration.FunctionPort.Result;
 import greenledger.asl.runtime.Run;
+import greenledger.core.Streams;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.transfer.TransferEvent;
 import greenledger.domain.transfer.TransferId;
@@ -60,6 +61,11 @@ final class TransferWorld implements World {
     @Override
     public void invokeMidway(String function, JsonNode payload) {
         company.invokeMidway(function, payload);
+    }
+
+    @Override
+    public Runnable invokeUntilWriting(String function, JsonNode payload) {
+        return company.invokeUntilWriting(function, payload);
     }
 
     /// The rule on executions that have ended unfinished.
@@ -130,8 +136,7 @@ final class TransferWorld implements World {
 
     private List<TransferEvent> history(TransferId transfer) {
         return Facts.read(
-                company.real().log(),
-                greenledger.core.Streams.TRANSFERS.stream(cast.tenant(), transfer.value()));
+                company.real().log(), Streams.TRANSFERS.stream(cast.tenant(), transfer.value()));
     }
 
     private static boolean isParked(List<TransferEvent> history) {

@@ -44,6 +44,14 @@ class TransferExplorationTest {
     @Test
     void stories() {
         Exploration exploration = new Exploration(saga, 2);
+        if (System.getProperty("one") != null) {
+            System.out.println(
+                    exploration.play(
+                            java.util.Arrays.stream(System.getProperty("one").split(","))
+                                    .map(Scenario::parse)
+                                    .toList()));
+            return;
+        }
         List<Result> clean = exploration.clean();
         clean.forEach(r ->
                 System.out.println(
