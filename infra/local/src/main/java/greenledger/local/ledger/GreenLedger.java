@@ -11,7 +11,6 @@ import greenledger.local.client.http.Patience;
 import greenledger.local.issuer.TokenCommand;
 import greenledger.local.ledger.explore.ExploreCommand;
 import greenledger.local.ledger.verify.VerifyCommand;
-
 import java.io.Console;
 import java.nio.file.Path;
 import java.time.Clock;
