@@ -16,9 +16,7 @@ class PermissionsTest {
     /// To read any of the table's indexes, or any execution of one machine, is one thing to be
     /// allowed.
     private static final List<String> EVERY_INDEX_OF =
-            List.of(
-                    "${ViewsTable.Arn}/index/*",
-                    ":execution:${AWS::StackName}-transfers:*");
+            List.of("${ViewsTable.Arn}/index/*", ":execution:${AWS::StackName}-transfers:*");
 
     private static final String CHANGING =
             ".*(Update|Delete|BatchWrite|TransactWrite|PartiQL|Execute).*";
