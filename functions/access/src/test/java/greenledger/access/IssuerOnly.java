@@ -14,6 +14,7 @@ import greenledger.core.Metrics;
 import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
+import greenledger.core.Post;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.TaskTokens;
@@ -75,6 +76,11 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
 
     @Override
     public Notices notices() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Post post() {
         throw outOfReach();
     }
 

@@ -1,5 +1,9 @@
 package greenledger.aws;
 
+import greenledger.aws.notice.DynamoChannelBook;
+import greenledger.aws.notice.DynamoInbox;
+import greenledger.aws.notice.HttpWebhooks;
+import greenledger.aws.notice.SesMail;
 import greenledger.aws.payment.EmbeddedPayments;
 import greenledger.aws.payment.HttpPayments;
 import greenledger.core.Backoff;
@@ -17,6 +21,7 @@ import greenledger.core.Metrics;
 import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
+import greenledger.core.Post;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.Streams;
@@ -106,6 +111,15 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
     @Override
     public Notices notices() {
         return new SqsNotices(clients.queues(), settings.noticesQueue());
+    }
+
+    @Override
+    public Post post() {
+        return new Post(
+                new DynamoInbox(clients.dynamo(), settings.noticesTable()),
+                new DynamoChannelBook(clients.dynamo(), settings.noticesTable()),
+                HttpWebhooks.of(clock, settings.privateWebhooks()),
+                new SesMail(clients.http(), clients.mail(), settings.mailFrom()));
     }
 
     @Override

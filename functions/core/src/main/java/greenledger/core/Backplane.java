@@ -31,6 +31,8 @@ public interface Backplane {
 
     Notices notices();
 
+    Post post();
+
     /// Of the state machine of transfers.
     Executions executions();
 

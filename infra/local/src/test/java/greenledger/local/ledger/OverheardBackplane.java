@@ -13,6 +13,7 @@ import greenledger.core.Metrics;
 import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
+import greenledger.core.Post;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.TaskTokens;
@@ -79,6 +80,11 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
     @Override
     public Notices notices() {
         return backplane.notices();
+    }
+
+    @Override
+    public Post post() {
+        return backplane.post();
     }
 
     @Override

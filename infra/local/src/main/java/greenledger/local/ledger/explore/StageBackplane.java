@@ -16,6 +16,7 @@ import greenledger.core.Metrics;
 import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
+import greenledger.core.Post;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.Streams;
@@ -47,6 +48,11 @@ record StageBackplane(Backplane real, Executions executions, Notices notices, Pe
     @Override
     public ViewStore views() {
         return real.views();
+    }
+
+    @Override
+    public Post post() {
+        return real.post();
     }
 
     @Override
