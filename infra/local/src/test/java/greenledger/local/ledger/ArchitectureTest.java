@@ -30,6 +30,7 @@ class ArchitectureTest {
         "greenledger.access..",
         "greenledger.lots..",
         "greenledger.payments..",
+        "greenledger.notices..",
         "greenledger.traces..",
         "greenledger.publishing.."
     };
@@ -41,6 +42,7 @@ class ArchitectureTest {
         "greenledger.access..",
         "greenledger.lots..",
         "greenledger.payments..",
+        "greenledger.notices..",
         "greenledger.traces..",
         "greenledger.publishing.."
     };
@@ -111,7 +113,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule contexts_do_not_know_each_other =
-            slices().matching("greenledger.(access|lots|payments|traces|publishing)..")
+            slices().matching("greenledger.(access|lots|payments|notices|traces|publishing)..")
                     .should()
                     .notDependOnEachOther();
 
