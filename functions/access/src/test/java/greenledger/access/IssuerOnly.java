@@ -4,6 +4,7 @@ import greenledger.core.Backoff;
 import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.CommitLog;
+import greenledger.core.DeadExecutions;
 import greenledger.core.EventStore;
 import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
@@ -13,6 +14,9 @@ import greenledger.core.Metrics;
 import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
+import greenledger.core.Post;
+import greenledger.core.Registry;
+import greenledger.core.StreamScan;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import java.time.InstantSource;
@@ -46,6 +50,16 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
     }
 
     @Override
+    public StreamScan scan() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Registry registry() {
+        throw outOfReach();
+    }
+
+    @Override
     public Metrics metrics() {
         throw outOfReach();
     }
@@ -66,7 +80,17 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
     }
 
     @Override
+    public Post post() {
+        throw outOfReach();
+    }
+
+    @Override
     public Ledger ledger() {
+        throw outOfReach();
+    }
+
+    @Override
+    public DeadExecutions deadExecutions() {
         throw outOfReach();
     }
 

@@ -17,17 +17,31 @@ record BatchReader(DynamoDbClient dynamo, String table) {
 
     private static final int MOST_KEYS = 100;
 
+    /// Which attributes of an item are wanted.
+    enum Part {
+        WHOLE,
+        REVISION
+    }
+
+    void read(
+            Collection<String> keys,
+            Consistency consistency,
+            Consumer<Map<String, AttributeValue>> reader) {
+        read(keys, Part.WHOLE, consistency, reader);
+    }
+
     /// Hands over those that are there, in no order.
     ///
     /// @throws ProvisionedThroughputExceededException when a request gets no further at all
     void read(
             Collection<String> keys,
+            Part part,
             Consistency consistency,
             Consumer<Map<String, AttributeValue>> reader) {
         List<String> open = new ArrayList<>(keys);
         while (!open.isEmpty()) {
             List<String> some = open.subList(0, Math.min(MOST_KEYS, open.size()));
-            List<String> left = readSome(some, consistency, reader);
+            List<String> left = readSome(some, part, consistency, reader);
             if (left.size() == some.size()) {
                 throw ProvisionedThroughputExceededException.builder()
                         .message(table + " gives no row of " + left.size() + " for now")
@@ -41,12 +55,14 @@ record BatchReader(DynamoDbClient dynamo, String table) {
     /// Answers with the keys that DynamoDB did not get to.
     private List<String> readSome(
             List<String> keys,
+            Part part,
             Consistency consistency,
             Consumer<Map<String, AttributeValue>> reader) {
         KeysAndAttributes wanted =
                 KeysAndAttributes.builder()
                         .keys(keys.stream().map(BatchReader::key).toList())
                         .consistentRead(consistency == Consistency.STRONG)
+                        .projectionExpression(part == Part.REVISION ? "k, rev" : null)
                         .build();
         BatchGetItemResponse answer =
                 dynamo.batchGetItem(get -> get.requestItems(Map.of(table, wanted)));

@@ -55,6 +55,15 @@ final class CommitItem {
         return item.containsKey("k") && item.get("k").s().equals("c");
     }
 
+    /// What its key tells, even when the rest cannot be read.
+    static StreamKey stream(Map<String, AttributeValue> item) {
+        return StreamKey.parse(get(item, "s").s());
+    }
+
+    static long revision(Map<String, AttributeValue> item) {
+        return Long.parseLong(get(item, "r").s().substring(2));
+    }
+
     /// @throws UnreadableCommit when the item is no commit, or of a later format
     static Commit read(Map<String, AttributeValue> item) {
         try {
@@ -78,8 +87,8 @@ final class CommitItem {
                         get(item, "x").s(),
                         Optional.ofNullable(item.get("y")).map(AttributeValue::s));
         return new Commit(
-                StreamKey.parse(get(item, "s").s()),
-                Long.parseLong(get(item, "r").s().substring(2)),
+                stream(item),
+                revision(item),
                 Long.parseLong(get(item, "f").n()),
                 metadata,
                 get(item, "e").l().stream().map(CommitItem::event).toList(),

@@ -2,6 +2,7 @@ package greenledger.aws;
 
 import static java.util.Objects.requireNonNull;
 
+import greenledger.aws.BatchReader.Part;
 import greenledger.core.RowTooLarge;
 import greenledger.core.ViewKey;
 import greenledger.core.ViewRow;
@@ -68,6 +69,27 @@ public final class DynamoViewStore implements ViewStore {
                                 requireNonNull(names.get(ViewItem.text(item, "k"))),
                                 ViewItem.read(item)));
         return rows;
+    }
+
+    @Override
+    public Map<ViewKey, Long> revisions(Collection<ViewKey> keys, Consistency consistency) {
+        Map<String, ViewKey> names =
+                keys.stream().collect(Collectors.toMap(ViewKey::toString, key -> key));
+        Map<ViewKey, Long> revisions = new HashMap<>();
+        reader.read(
+                names.keySet(),
+                Part.REVISION,
+                consistency,
+                item ->
+                        revisions.put(
+                                requireNonNull(names.get(ViewItem.text(item, "k"))),
+                                ViewItem.revision(item)));
+        return revisions;
+    }
+
+    @Override
+    public Optional<String> purge(String view, int version, Optional<String> after) {
+        return new Purge(dynamo, table).some("#" + view + "@" + version + "#", after);
     }
 
     @Override

@@ -38,10 +38,9 @@ final class EntryItem {
                     : Optional.empty();
         }
         Position position = new Position(stream, Long.parseLong(form.group(1)));
-        return Optional.of(
-                Optional.ofNullable(form.group(2)).isEmpty()
-                        ? commit(position, item)
-                        : snapshot(position, item));
+        return Optional.ofNullable(form.group(2)).isEmpty()
+                ? Optional.of(commit(position, item))
+                : snapshot(position, item);
     }
 
     private static Entry commit(Position position, Map<String, AttributeValue> item) {
@@ -56,16 +55,40 @@ final class EntryItem {
         }
     }
 
-    private static Entry snapshot(Position position, Map<String, AttributeValue> item) {
+    /// One of another format is never read; whatever it says, nothing rests on it.
+    private static Optional<Entry> snapshot(Position position, Map<String, AttributeValue> item) {
+        if (!SnapshotItem.isOfThisFormat(item)) {
+            return Optional.empty();
+        }
         try {
             Snapshot snapshot = SnapshotItem.read(item);
             StreamKey stream = StreamKey.parse(position.stream());
-            return SnapshotItem.write(stream, snapshot).equals(item)
-                    ? new Entry.Snapped(position.stream(), snapshot)
-                    : new Entry.UnreadableSnapshot(position, OTHERWISE);
+            return Optional.of(
+                    isAsWritten(stream, snapshot, item)
+                            ? new Entry.Snapped(position.stream(), snapshot)
+                            : new Entry.UnreadableSnapshot(position, OTHERWISE));
         } catch (RuntimeException e) {
-            return new Entry.UnreadableSnapshot(position, unreadable(e));
+            return Optional.of(new Entry.UnreadableSnapshot(position, unreadable(e)));
         }
+    }
+
+    /// What is compressed may be so in several ways; what it says is folded again.
+    private static boolean isAsWritten(
+            StreamKey stream, Snapshot snapshot, Map<String, AttributeValue> item) {
+        Map<String, AttributeValue> written = new HashMap<>(SnapshotItem.write(stream, snapshot));
+        Map<String, AttributeValue> found = new HashMap<>(item);
+        for (String compressed : List.of("c", "st")) {
+            if (!isPlain(item.getOrDefault(compressed, NONE))) {
+                written.remove(compressed);
+                found.remove(compressed);
+            }
+        }
+        return written.equals(found);
+    }
+
+    private static boolean isPlain(AttributeValue json) {
+        byte[] bytes = json.b().asByteArrayUnsafe();
+        return bytes.length > 0 && bytes[0] == '{';
     }
 
     private static String unreadable(RuntimeException e) {
@@ -86,10 +109,11 @@ final class EntryItem {
 
     private static boolean areAsWritten(List<StoredEvent> facts, List<AttributeValue> stored) {
         for (int i = 0; i < facts.size(); i++) {
-            byte[] content = stored.get(i).m().getOrDefault("d", NONE).b().asByteArrayUnsafe();
-            boolean isPlain = content.length > 0 && content[0] == '{';
+            AttributeValue content = stored.get(i).m().getOrDefault("d", NONE);
             if (stored.get(i).m().size() != 3
-                    || (isPlain && !Arrays.equals(content, facts.get(i).bytes()))) {
+                    || (isPlain(content)
+                            && !Arrays.equals(
+                                    content.b().asByteArrayUnsafe(), facts.get(i).bytes()))) {
                 return false;
             }
         }

@@ -48,9 +48,13 @@ final class SnapshotItem {
         return Deflated.text(value.b().asByteArray());
     }
 
+    static boolean isOfThisFormat(Map<String, AttributeValue> item) {
+        return FORMAT.equals(item.get("fv"));
+    }
+
     static boolean isUsable(Map<String, AttributeValue> item, int reducerVersion) {
         return !CommitItem.isCommit(item)
-                && FORMAT.equals(item.get("fv"))
+                && isOfThisFormat(item)
                 && get(item, "rv").n().equals(Integer.toString(reducerVersion));
     }
 

@@ -14,9 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,10 +27,10 @@ public final class StreamEdge {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamEdge.class);
 
-    /// How many streams are followed at the same time: enough to wait for DynamoDB side by side.
-    private static final int SIDE_BY_SIDE = 8;
-
     private StreamEdge() {}
+
+    /// @param firstRecord from which Lambda has to begin again when the stream cannot be followed
+    private record Ringing(Doorbell doorbell, String firstRecord) {}
 
     /// One commit after the other; the first that fails ends the batch.
     public static void inOrder(InputStream in, OutputStream out, Consumer<Commit> follower)
@@ -58,7 +55,7 @@ public final class StreamEdge {
     public static void byStream(
             InputStream in, OutputStream out, Metrics metrics, Consumer<Arrival> follower)
             throws IOException {
-        Map<StreamKey, Doorbell> doorbells = new LinkedHashMap<>();
+        Map<StreamKey, Ringing> doorbells = new LinkedHashMap<>();
         for (StreamChange change : changes(in)) {
             if (change.isTampering()) {
                 metrics.count(Metrics.TAMPERED_COMMITS, 1);
@@ -67,11 +64,17 @@ public final class StreamEdge {
                 doorbells
                         .computeIfAbsent(
                                 change.stream(),
-                                stream -> new Doorbell(stream, change.sequenceNumber()))
-                        .ring(change);
+                                stream ->
+                                        new Ringing(new Doorbell(stream), change.sequenceNumber()))
+                        .doorbell()
+                        .ring(change.revision(), change::commit);
             }
         }
-        BatchAnswer.write(follow(doorbells.values(), follower), out);
+        List<String> failed =
+                SideBySide.map(doorbells.values(), each -> follow(each, follower)).stream()
+                        .flatMap(Optional::stream)
+                        .toList();
+        BatchAnswer.write(failed, out);
     }
 
     private static List<StreamChange> changes(InputStream in) throws IOException {
@@ -86,24 +89,13 @@ public final class StreamEdge {
         return changes;
     }
 
-    private static List<String> follow(Iterable<Doorbell> doorbells, Consumer<Arrival> follower) {
-        List<CompletableFuture<Optional<String>>> under = new ArrayList<>();
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofVirtual().factory())) {
-            for (Doorbell doorbell : doorbells) {
-                under.add(CompletableFuture.supplyAsync(() -> follow(doorbell, follower), threads));
-            }
-        }
-        return under.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
-    }
-
-    private static Optional<String> follow(Doorbell doorbell, Consumer<Arrival> follower) {
+    private static Optional<String> follow(Ringing ringing, Consumer<Arrival> follower) {
         try {
-            follower.accept(doorbell.arrival());
+            follower.accept(ringing.doorbell().arrival());
             return Optional.empty();
         } catch (RuntimeException e) {
-            LOG.error("Records from {} on failed", doorbell.firstRecord(), e);
-            return Optional.of(doorbell.firstRecord());
+            LOG.error("Records from {} on failed", ringing.firstRecord(), e);
+            return Optional.of(ringing.firstRecord());
         }
     }
 }

@@ -67,9 +67,13 @@ final class ViewItem {
     /// How far its stream had come.
     static Head head(Map<String, AttributeValue> item) {
         return new Head(
-                Long.parseLong(get(item, "rev").n()),
+                revision(item),
                 Long.parseLong(get(item, "n").n()),
                 Hash.of(get(item, "h").b().asByteArray()));
+    }
+
+    static long revision(Map<String, AttributeValue> item) {
+        return Long.parseLong(get(item, "rev").n());
     }
 
     static String text(Map<String, AttributeValue> item, String name) {

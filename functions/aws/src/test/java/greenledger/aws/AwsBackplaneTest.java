@@ -18,25 +18,15 @@ import org.junit.jupiter.api.function.Executable;
 /// A function builds at its start what it asks for, and nothing else.
 class AwsBackplaneTest {
 
-    private static final Map<String, String> SETTINGS =
-            Map.of(
-                    "EVENTS_TABLE", "events",
-                    "IDEMPOTENCY_TABLE", "idempotency",
-                    "VIEWS_TABLE", "views",
-                    "EVENT_BUS", "facts",
-                    "TASK_TOKENS_TABLE", "task-tokens",
-                    "TRANSFER_STATE_MACHINE", "transfer",
-                    "TOKEN_ISSUER", "tests",
-                    "TOKEN_AUDIENCE", "greenledger",
-                    "TOKEN_KEYS_URL", "urn:no-keys");
+    private static final List<String> SERVICES = List.of("DYNAMODB", "EVENTBRIDGE", "SFN", "SQS");
 
     /// No client can be built for such an endpoint.
     private static final String NO_ENDPOINT = "not a URI";
 
     @Test
     void an_authorizer_needs_no_client_of_aws() {
-        Backplane backplane = backplane(List.of("DYNAMODB", "EVENTBRIDGE", "SFN"));
-        assertEquals(URI.create("urn:no-keys"), backplane.issuer().keys());
+        Backplane backplane = backplane(SERVICES);
+        assertEquals(URI.create("urn:any"), backplane.issuer().keys());
         assertEquals(Clock.systemUTC(), backplane.clock());
         assertThrows(IllegalArgumentException.class, backplane::events);
     }
@@ -48,6 +38,9 @@ class AwsBackplaneTest {
                 isBuiltOn("DYNAMODB", backplane -> backplane::idempotency),
                 isBuiltOn("DYNAMODB", backplane -> backplane::views),
                 isBuiltOn("DYNAMODB", backplane -> backplane::taskTokens),
+                isBuiltOn("DYNAMODB", backplane -> backplane::ledger),
+                isBuiltOn("DYNAMODB", backplane -> backplane::payments),
+                isBuiltOn("SQS", backplane -> backplane::notices),
                 isBuiltOn("EVENTBRIDGE", backplane -> backplane::bus),
                 isBuiltOn("SFN", backplane -> backplane::executions));
     }
@@ -58,10 +51,7 @@ class AwsBackplaneTest {
     }
 
     private static DynamicTest isBuiltOn(String service, Part part) {
-        List<String> others =
-                Stream.of("DYNAMODB", "EVENTBRIDGE", "SFN")
-                        .filter(each -> !each.equals(service))
-                        .toList();
+        List<String> others = SERVICES.stream().filter(each -> !each.equals(service)).toList();
         return DynamicTest.dynamicTest(
                 service,
                 () -> {
@@ -72,8 +62,9 @@ class AwsBackplaneTest {
     }
 
     private static Backplane backplane(List<String> unbuildable) {
-        Map<String, String> environment = new HashMap<>(SETTINGS);
-        for (String service : List.of("DYNAMODB", "EVENTBRIDGE", "SFN")) {
+        Map<String, String> environment = new HashMap<>();
+        Settings.NEEDED.forEach(name -> environment.put(name, "urn:any"));
+        for (String service : SERVICES) {
             environment.put(
                     "AWS_ENDPOINT_URL_" + service,
                     unbuildable.contains(service) ? NO_ENDPOINT : "http://127.0.0.1:9");

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.zip.InflaterInputStream;
 import software.amazon.awssdk.core.SdkBytes;
@@ -19,14 +20,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// @param item what is stored afterwards
 record BitFlip(String where, Map<String, AttributeValue> item) {
 
-    /// A snapshot of another reducer version is never read; nothing it says can be false.
-    private static final String NEVER_READ = "rv";
+    /// A snapshot of another format or reducer version is never read; nothing rests on what it
+    /// says.
+    private static final Set<String> VERSIONS = Set.of("fv", "rv");
 
     /// A random flip of a value or of an attribute's name. One that would leave no item that
     /// DynamoDB takes, or one that says the same, is drawn again.
     static BitFlip of(Map<String, AttributeValue> item, RandomGenerator random) {
         List<String> names =
-                item.keySet().stream().filter(name -> !name.equals(NEVER_READ)).sorted().toList();
+                item.keySet().stream()
+                        .filter(name -> CommitItem.isCommit(item) || !VERSIONS.contains(name))
+                        .sorted()
+                        .toList();
         Optional<BitFlip> flip = Optional.empty();
         while (flip.isEmpty()) {
             String name = names.get(random.nextInt(names.size()));

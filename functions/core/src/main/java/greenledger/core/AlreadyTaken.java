@@ -7,7 +7,7 @@ public record AlreadyTaken(UniqueValue value, StreamKey holder) implements Refus
 
     @Override
     public String code() {
-        return "already-taken";
+        return "value-already-taken";
     }
 
     @Override

@@ -16,6 +16,11 @@ public interface Backplane {
 
     Parking parking();
 
+    /// All streams, to be walked.
+    StreamScan scan();
+
+    Registry registry();
+
     Metrics metrics();
 
     Bus bus();
@@ -26,8 +31,13 @@ public interface Backplane {
 
     Notices notices();
 
+    Post post();
+
     /// Of the state machine of transfers.
     Executions executions();
+
+    /// Of the same machine.
+    DeadExecutions deadExecutions();
 
     TaskTokens taskTokens();
 

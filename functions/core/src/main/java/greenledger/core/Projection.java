@@ -1,6 +1,7 @@
 package greenledger.core;
 
 import greenledger.domain.View;
+import greenledger.domain.party.TenantId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 
 /// A view together with how its rows are stored and found.
 ///
+/// @param version of the rows: each has rows of its own
 /// @param category the streams it is folded from
 /// @param row the type of a row
 /// @param indexes where a row is to be found besides its key: partitions without the prefix of
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 /// @param tallies what a row adds to the view's totals
 public record Projection<R, E>(
         View<R, E> view,
+        int version,
         Category<E> category,
         Class<R> row,
         Function<R, Map<ViewRow.Index, String>> indexes,
@@ -25,11 +28,29 @@ public record Projection<R, E>(
     /// A view that is found by its key only.
     public static <R, E> Projection<R, E> plain(
             View<R, E> view, Category<E> category, Class<R> row) {
-        return new Projection<>(view, category, row, _ -> Map.of(), _ -> "", _ -> Map.of());
+        return new Projection<>(
+                view, view.version(), category, row, _ -> Map.of(), _ -> "", _ -> Map.of());
+    }
+
+    /// The same view, kept in the rows of another version.
+    public Projection<R, E> at(int other) {
+        return new Projection<>(view, other, category, row, indexes, order, tallies);
+    }
+
+    public String name() {
+        return view.name();
+    }
+
+    public boolean follows(StreamKey stream) {
+        return category.name().equals(stream.category());
     }
 
     public ViewKey key(StreamKey stream) {
-        return ViewKey.of(view, stream.tenant(), stream.id());
+        return key(stream.tenant(), stream.id());
+    }
+
+    public ViewKey key(TenantId tenant, String id) {
+        return new ViewKey(tenant, name(), version, id);
     }
 
     /// The row after one more commit.

@@ -28,6 +28,9 @@ public record ViewRow(
         COMMODITY,
         COUNTRY,
         GRADE,
-        CELL
+        CELL,
+        FROM,
+        TO,
+        STATE
     }
 }

@@ -13,6 +13,15 @@ public interface ViewStore {
     /// Those of the rows that are there, at their latest, in as few requests as can be.
     Map<ViewKey, ViewRow> findAll(Collection<ViewKey> keys);
 
+    /// How far each of the rows tells; those that are not there are left out.
+    Map<ViewKey, Long> revisions(Collection<ViewKey> keys, Consistency consistency);
+
+    /// Deletes some rows of a version of a view, of all tenants.
+    ///
+    /// @param after where the slice before ended
+    /// @return where the next slice begins; absent when none is left
+    Optional<String> purge(String view, int version, Optional<String> after);
+
     /// Stores `next` if the row is still as it was loaded (absent, or at that revision).
     ///
     /// @throws RowTooLarge when no item of the table could hold it

@@ -19,6 +19,7 @@ class ProjectionTest {
     private static final Projection<LotCard, LotEvent> CARDS =
             new Projection<>(
                     new LotCards(),
+                    1,
                     Streams.LOTS,
                     LotCard.class,
                     card -> Map.of(Index.FARMER, card.farmerId().value()),

@@ -4,6 +4,7 @@ import greenledger.core.Arrival;
 import greenledger.core.Backplane;
 import greenledger.core.Metrics;
 import greenledger.core.Parking;
+import greenledger.core.Projection;
 import greenledger.core.StreamKey;
 import greenledger.core.Stuck;
 import java.util.List;
@@ -12,18 +13,28 @@ import java.util.List;
 final class Follower {
 
     private final Projector projector;
+    private final ViewCatalog catalog;
     private final Parking parking;
     private final Metrics metrics;
 
     Follower(Backplane backplane) {
         this.projector = new Projector(backplane);
+        this.catalog = new ViewCatalog(backplane.registry());
         this.parking = backplane.parking();
         this.metrics = backplane.metrics();
     }
 
+    /// The versions of views that are kept.
+    List<? extends Projection<?, ?>> views() {
+        return catalog.kept();
+    }
+
     /// @return whether all views are as far as was told
-    boolean follow(Arrival arrival) {
-        List<Stuck> stuck = projector.follow(arrival, Views.of(arrival.stream()));
+    boolean follow(Arrival arrival, List<? extends Projection<?, ?>> views) {
+        List<Stuck> stuck =
+                projector.follow(
+                        arrival,
+                        views.stream().filter(view -> view.follows(arrival.stream())).toList());
         if (stuck.isEmpty()) {
             return true;
         }
@@ -36,7 +47,7 @@ final class Follower {
     ///
     /// @return whether it need not be parked any longer
     boolean redrive(StreamKey stream) {
-        if (!follow(Arrival.of(stream))) {
+        if (!follow(Arrival.of(stream), catalog.kept())) {
             return false;
         }
         parking.release(stream);

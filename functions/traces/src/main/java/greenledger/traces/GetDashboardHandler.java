@@ -13,7 +13,8 @@ import greenledger.core.ViewKey;
 import greenledger.core.ViewRow.Index;
 import greenledger.core.ViewStore;
 import greenledger.core.ViewStore.Page;
-import greenledger.domain.view.LotCards;
+import greenledger.domain.lot.LotEvent;
+import greenledger.domain.view.LotCard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,6 +26,7 @@ public final class GetDashboardHandler implements RequestStreamHandler {
 
     private static final int NEWEST = 10;
 
+    private final LiveView<LotCard, LotEvent> cards;
     private final ViewStore views;
 
     public GetDashboardHandler() {
@@ -32,6 +34,7 @@ public final class GetDashboardHandler implements RequestStreamHandler {
     }
 
     GetDashboardHandler(Backplane backplane) {
+        this.cards = new LiveView<>(Views.CARDS, backplane);
         this.views = backplane.views();
     }
 
@@ -42,7 +45,7 @@ public final class GetDashboardHandler implements RequestStreamHandler {
     }
 
     private HttpResponse get(HttpRequest request) {
-        ViewKey any = ViewKey.of(new LotCards(), request.caller().tenant(), "-");
+        ViewKey any = cards.get().key(request.caller().tenant(), "-");
         Page newest =
                 views.query(
                         Index.ALL, any.prefix() + CardIndexes.EVERYTHING, Optional.empty(), NEWEST);

@@ -13,6 +13,7 @@ import greenledger.core.StreamKey;
 import greenledger.core.Streams;
 import greenledger.core.ViewStore;
 import greenledger.core.ViewStore.Consistency;
+import greenledger.domain.lot.LotEvent;
 import greenledger.domain.lot.LotId;
 import greenledger.domain.lot.LotRefusal.LotNotFound;
 import greenledger.domain.party.TenantId;
@@ -26,6 +27,7 @@ import java.util.Optional;
 /// `GET /lots/{id}`: a lot as it is, or as it was `at` an instant or at a `revision`.
 public final class GetLotHandler implements RequestStreamHandler {
 
+    private final LiveView<LotView, LotEvent> lots;
     private final ViewStore views;
     private final TimeTravel past;
 
@@ -34,6 +36,7 @@ public final class GetLotHandler implements RequestStreamHandler {
     }
 
     GetLotHandler(Backplane backplane) {
+        this.lots = new LiveView<>(Views.LOTS, backplane);
         this.views = backplane.views();
         this.past = new TimeTravel(backplane.log());
     }
@@ -52,11 +55,11 @@ public final class GetLotHandler implements RequestStreamHandler {
         StreamKey stream = Streams.LOTS.stream(tenant, lot.value()).key();
         Optional<Folded<LotView>> found =
                 at.isPresent() || revision.isPresent()
-                        ? past.lot(stream, at, revision)
-                        : views.find(Views.LOTS.key(stream), Consistency.EVENTUAL)
+                        ? past.row(Views.LOTS, stream, at, revision)
+                        : views.find(lots.get().key(stream), Consistency.EVENTUAL)
                                 .map(Views.LOTS::open);
         return found.map(row ->
-                        LotRow.answer(request, row.row().orElseThrow(), row.head().revision()))
+                        RowAnswer.of(request, row.row().orElseThrow(), row.head().revision()))
                 .orElseThrow(() -> Problem.of(new LotNotFound(lot)));
     }
 }

@@ -12,8 +12,10 @@ import greenledger.core.StreamKey;
 import greenledger.core.Streams;
 import greenledger.core.ViewStore;
 import greenledger.core.ViewStore.Consistency;
+import greenledger.domain.lot.LotEvent;
 import greenledger.domain.lot.LotId;
 import greenledger.domain.lot.LotRefusal.LotNotFound;
+import greenledger.domain.view.OwnershipView;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,6 +23,7 @@ import java.io.OutputStream;
 /// `GET /lots/{id}/ownership`: who owns a lot, and who did before.
 public final class GetOwnershipHandler implements RequestStreamHandler {
 
+    private final LiveView<OwnershipView, LotEvent> ownerships;
     private final ViewStore views;
 
     public GetOwnershipHandler() {
@@ -28,6 +31,7 @@ public final class GetOwnershipHandler implements RequestStreamHandler {
     }
 
     GetOwnershipHandler(Backplane backplane) {
+        this.ownerships = new LiveView<>(Views.OWNERSHIPS, backplane);
         this.views = backplane.views();
     }
 
@@ -40,9 +44,9 @@ public final class GetOwnershipHandler implements RequestStreamHandler {
     private HttpResponse get(HttpRequest request) {
         LotId lot = request.path("id", LotId::new);
         StreamKey stream = Streams.LOTS.stream(request.caller().tenant(), lot.value()).key();
-        return views.find(Views.OWNERSHIPS.key(stream), Consistency.EVENTUAL)
+        return views.find(ownerships.get().key(stream), Consistency.EVENTUAL)
                 .map(row ->
-                        LotRow.answer(
+                        RowAnswer.of(
                                 request,
                                 Views.OWNERSHIPS.open(row).row().orElseThrow(),
                                 row.head().revision()))

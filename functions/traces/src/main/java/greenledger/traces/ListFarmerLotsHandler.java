@@ -22,7 +22,7 @@ public final class ListFarmerLotsHandler implements RequestStreamHandler {
     }
 
     ListFarmerLotsHandler(Backplane backplane) {
-        this.search = new Search(backplane.views());
+        this.search = Search.on(backplane);
     }
 
     @Override

@@ -2,18 +2,16 @@ package greenledger.traces;
 
 import greenledger.aws.Cursor;
 import greenledger.aws.HttpRequest;
-import greenledger.aws.Problem;
 import greenledger.domain.lot.Commodity;
 import greenledger.domain.lot.GradeCode;
 import greenledger.domain.measure.CurrencyCode;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.place.CountryCode;
 import greenledger.domain.view.LotCard;
+import greenledger.domain.view.LotStatus;
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /// What a reader looks for. A lot has to fit every part that is given.
 record LotQuery(
@@ -21,6 +19,7 @@ record LotQuery(
         Optional<CountryCode> country,
         Optional<GradeCode> grade,
         Optional<PartyId> farmer,
+        Optional<LotStatus> status,
         Optional<Near> near,
         Optional<BigDecimal> minPrice,
         Optional<BigDecimal> maxPrice,
@@ -34,6 +33,7 @@ record LotQuery(
                     "country",
                     "grade",
                     "farmer",
+                    "status",
                     "near",
                     "minPrice",
                     "maxPrice",
@@ -42,12 +42,13 @@ record LotQuery(
                     "cursor");
 
     static LotQuery of(HttpRequest request) {
-        refuseUnknown(request.query());
+        Parameters.refuseUnknown(request.query(), PARAMETERS);
         return new LotQuery(
                 request.query("commodity", Commodity::new),
                 request.query("country", CountryCode::new),
                 request.query("grade", GradeCode::new),
                 request.query("farmer", PartyId::new),
+                request.query("status", Parameters.oneOf(LotStatus.values())),
                 request.query("near", Near::parse),
                 request.query("minPrice", Parameters::amount),
                 request.query("maxPrice", Parameters::amount),
@@ -66,6 +67,7 @@ record LotQuery(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 request.query("limit", Parameters::limit).orElse(Parameters.USUAL_LIMIT),
                 request.query("cursor", Cursor::parse));
     }
@@ -74,6 +76,7 @@ record LotQuery(
         return commodity.map(card.commodity()::equals).orElse(true)
                 && country.map(card.country()::equals).orElse(true)
                 && farmer.map(card.farmerId()::equals).orElse(true)
+                && status.map(card.status()::equals).orElse(true)
                 && grade.map(code -> card.grade().map(g -> g.code().equals(code)).orElse(false))
                         .orElse(true)
                 && near.map(circle -> circle.holds(card)).orElse(true)
@@ -90,17 +93,5 @@ record LotQuery(
         return minPrice.map(least -> amount.compareTo(least) >= 0).orElse(true)
                 && maxPrice.map(most -> amount.compareTo(most) <= 0).orElse(true)
                 && currency.map(in::equals).orElse(true);
-    }
-
-    private static void refuseUnknown(Map<String, String> query) {
-        Set<String> unknown = new TreeSet<>(query.keySet());
-        unknown.removeAll(PARAMETERS);
-        if (!unknown.isEmpty()) {
-            throw Problem.invalid(
-                    unknown.iterator().next(),
-                    "There is no such parameter; there are "
-                            + String.join(", ", new TreeSet<>(PARAMETERS))
-                            + ".");
-        }
     }
 }

@@ -1,8 +1,16 @@
 package greenledger.traces;
 
+import greenledger.aws.Problem;
+import greenledger.domain.Excerpt;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What the parameters of queries may be. Each throws with the rule that was broken.
 final class Parameters {
@@ -11,6 +19,19 @@ final class Parameters {
     private static final int MOST = 100;
 
     private Parameters() {}
+
+    /// @throws Problem 400 that lists all there are
+    static void refuseUnknown(Map<String, String> query, Set<String> known) {
+        Set<String> unknown = new TreeSet<>(query.keySet());
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            throw Problem.invalid(
+                    unknown.iterator().next(),
+                    "There is no such parameter; there are "
+                            + String.join(", ", new TreeSet<>(known))
+                            + ".");
+        }
+    }
 
     static Instant instant(String text) {
         try {
@@ -42,5 +63,22 @@ final class Parameters {
             throw new IllegalArgumentException("Give an amount such as 1.85, not " + text + ".");
         }
         return new BigDecimal(text);
+    }
+
+    /// Reads one of these by its name.
+    static <T> Function<String, T> oneOf(T[] values) {
+        return text ->
+                Arrays.stream(values)
+                        .filter(value -> value.toString().equals(text))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "Give one of "
+                                                + Arrays.stream(values)
+                                                        .map(Object::toString)
+                                                        .collect(Collectors.joining(", "))
+                                                + ", not "
+                                                + Excerpt.of(text)
+                                                + "."));
     }
 }

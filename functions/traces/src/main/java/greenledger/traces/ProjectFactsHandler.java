@@ -6,9 +6,11 @@ import greenledger.aws.AwsBackplane;
 import greenledger.aws.StreamEdge;
 import greenledger.core.Backplane;
 import greenledger.core.Metrics;
+import greenledger.core.Projection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 
 /// The stream of the table `events`: keeps every view up to date.
 public final class ProjectFactsHandler implements RequestStreamHandler {
@@ -28,6 +30,7 @@ public final class ProjectFactsHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StreamEdge.byStream(in, out, metrics, follower::follow);
+        List<? extends Projection<?, ?>> views = follower.views();
+        StreamEdge.byStream(in, out, metrics, arrival -> follower.follow(arrival, views));
     }
 }

@@ -2,14 +2,14 @@ package greenledger.traces;
 
 import greenledger.aws.Cursor;
 import greenledger.aws.Problem;
+import greenledger.core.Backplane;
 import greenledger.core.Json;
-import greenledger.core.ViewKey;
 import greenledger.core.ViewRow.Index;
 import greenledger.core.ViewStore;
 import greenledger.core.ViewStore.Page;
+import greenledger.domain.lot.LotEvent;
 import greenledger.domain.party.TenantId;
 import greenledger.domain.view.LotCard;
-import greenledger.domain.view.LotCards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /// Walks the index that promises the fewest rows and keeps those that fit. Never scans: every read
 /// is within one partition, and one page of answers costs a bounded number of them.
-record Search(ViewStore views) {
+record Search(LiveView<LotCard, LotEvent> cards, ViewStore views) {
 
     /// How many pages of an index one answer may read. What is left is for the next page.
     private static final int READS = 8;
@@ -31,9 +31,13 @@ record Search(ViewStore views) {
     /// Where a search stands: which of the plan's partitions, and behind which row of it.
     private record Position(int partition, Optional<String> after) {}
 
+    static Search on(Backplane backplane) {
+        return new Search(new LiveView<>(Views.CARDS, backplane), backplane.views());
+    }
+
     PageAnswer page(LotQuery query, TenantId tenant) {
         Plan plan = plan(query);
-        String prefix = ViewKey.of(new LotCards(), tenant, "-").prefix();
+        String prefix = cards.get().key(tenant, "-").prefix();
         Position position =
                 query.cursor()
                         .map(cursor -> position(cursor, plan))

@@ -21,7 +21,7 @@ public final class SearchLotsHandler implements RequestStreamHandler {
     }
 
     SearchLotsHandler(Backplane backplane) {
-        this.search = new Search(backplane.views());
+        this.search = Search.on(backplane);
     }
 
     @Override

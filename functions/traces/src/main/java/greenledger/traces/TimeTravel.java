@@ -2,28 +2,32 @@ package greenledger.traces;
 
 import greenledger.core.Commit;
 import greenledger.core.CommitLog;
+import greenledger.core.Projection;
 import greenledger.core.Projection.Folded;
 import greenledger.core.StreamKey;
-import greenledger.domain.view.LotView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A lot as it was: folded again from what was committed by then.
+/// A row as it was: folded again from what was committed by then.
 record TimeTravel(CommitLog log) {
 
-    /// Empty when there was no such lot yet, or it never came to that revision.
-    Optional<Folded<LotView>> lot(StreamKey stream, Optional<Instant> at, Optional<Long> revision) {
+    /// Empty when there was no such stream yet, or it never came to that revision.
+    <R, E> Optional<Folded<R>> row(
+            Projection<R, E> view,
+            StreamKey stream,
+            Optional<Instant> at,
+            Optional<Long> revision) {
         List<Commit> commits = new ArrayList<>();
         log.read(stream, 0, commit -> by(commit, at, revision) && commits.add(commit));
-        Folded<LotView> lot = Folded.blank();
+        Folded<R> row = Folded.blank();
         for (Commit commit : commits) {
-            lot = Views.LOTS.fold(lot, commit);
+            row = view.fold(row, commit);
         }
         boolean cameThatFar =
-                revision.isEmpty() || at.isPresent() || lot.head().revision() == revision.get();
-        return lot.row().isPresent() && cameThatFar ? Optional.of(lot) : Optional.empty();
+                revision.isEmpty() || at.isPresent() || row.head().revision() == revision.get();
+        return row.row().isPresent() && cameThatFar ? Optional.of(row) : Optional.empty();
     }
 
     private static boolean by(Commit commit, Optional<Instant> at, Optional<Long> revision) {

@@ -15,43 +15,61 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The query functions as a retailer of a tenant calls them.
-record Window(TenantId tenant, Backplane backplane) {
+/// The query functions as a retailer of a tenant calls them, each in one warm environment.
+record Window(
+        TenantId tenant,
+        GetLotHandler lots,
+        GetOwnershipHandler ownerships,
+        GetLotHistoryHandler histories,
+        ListFarmerLotsHandler farmers,
+        SearchLotsHandler searches,
+        GetDashboardHandler dashboards) {
 
     static Window of(Ledger ledger) {
-        return new Window(ledger.tenant(), ledger.backplane());
+        Backplane backplane = ledger.backplane();
+        Window window =
+                new Window(
+                        ledger.tenant(),
+                        new GetLotHandler(backplane),
+                        new GetOwnershipHandler(backplane),
+                        new GetLotHistoryHandler(backplane),
+                        new ListFarmerLotsHandler(backplane),
+                        new SearchLotsHandler(backplane),
+                        new GetDashboardHandler(backplane));
+        window.lot(Tomatoes.LOT, Map.of());
+        window.ownership(Tomatoes.LOT);
+        window.ofFarmer("farm-1", Map.of());
+        window.search(Map.of());
+        window.dashboard();
+        return window;
     }
 
     Window of(TenantId other) {
-        return new Window(other, backplane);
+        return new Window(other, lots, ownerships, histories, farmers, searches, dashboards);
     }
 
     Reply lot(LotId lot, Map<String, ?> query) {
-        return with(on("GET /lots/{id}").path("id", lot), query).to(new GetLotHandler(backplane));
+        return with(on("GET /lots/{id}").path("id", lot), query).to(lots);
     }
 
     Reply ownership(LotId lot) {
-        return on("GET /lots/{id}/ownership")
-                .path("id", lot)
-                .to(new GetOwnershipHandler(backplane));
+        return on("GET /lots/{id}/ownership").path("id", lot).to(ownerships);
     }
 
     Reply history(LotId lot, Map<String, ?> query) {
-        return with(on("GET /lots/{id}/history").path("id", lot), query)
-                .to(new GetLotHistoryHandler(backplane));
+        return with(on("GET /lots/{id}/history").path("id", lot), query).to(histories);
     }
 
     Reply ofFarmer(String farmer, Map<String, ?> query) {
-        return with(on("GET /farmers/{id}/lots").path("id", farmer), query)
-                .to(new ListFarmerLotsHandler(backplane));
+        return with(on("GET /farmers/{id}/lots").path("id", farmer), query).to(farmers);
     }
 
     Reply search(Map<String, ?> query) {
-        return with(on("GET /lots"), query).to(new SearchLotsHandler(backplane));
+        return with(on("GET /lots"), query).to(searches);
     }
 
     Reply dashboard() {
-        return on("GET /dashboard").to(new GetDashboardHandler(backplane));
+        return on("GET /dashboard").to(dashboards);
     }
 
     /// The ids that all pages of a search give, in their order.

@@ -2,7 +2,6 @@ package greenledger.transfers;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-
 import greenledger.aws.AwsBackplane;
 import greenledger.aws.StepCall;
 import greenledger.aws.StepEdge;
@@ -12,7 +11,6 @@ import greenledger.domain.transfer.Transfer.Requested;
 import greenledger.domain.transfer.TransferCommand.FailStep;
 import greenledger.domain.transfer.TransferCommand.ParkTransfer;
 import greenledger.domain.transfer.TransferState;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

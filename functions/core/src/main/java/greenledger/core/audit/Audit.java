@@ -44,13 +44,13 @@ public final class Audit {
     /// One stream.
     public Totals stream(String stream) {
         tally.stream();
-        diagnose(stream, tally::entry);
+        diagnose(stream, List.of(), tally::entry);
         strays.breaks().forEach(this::found);
         return tally.totals();
     }
 
     private void walk(Share share) {
-        SharedWalk walk = new SharedWalk(tally, this::suspect);
+        SharedWalk walk = new SharedWalk(tally, stream -> suspect(stream, List.of()));
         chains.scan(
                 share,
                 page -> {
@@ -69,20 +69,24 @@ public final class Audit {
         for (Witness witness : page.found()) {
             tally.witness();
             if (!witness.head().hash().equals(hashes.get(witness.position()))) {
-                suspect(witness.stream());
+                suspect(witness.stream(), List.of(witness));
             }
         }
         observer.looked(page.looked());
     }
 
-    private void suspect(String stream) {
+    private void suspect(String stream, List<Witness> accusing) {
         if (suspects.add(stream)) {
-            diagnose(stream, _ -> {});
+            diagnose(stream, accusing, _ -> {});
         }
     }
 
-    private void diagnose(String stream, Consumer<Entry> counter) {
-        Diagnosis diagnosis = new Diagnosis(stream, chains.witnesses(stream));
+    /// @param accusing what does not agree with it; of a version of a view, perhaps, that is not
+    ///   today's
+    private void diagnose(String stream, List<Witness> accusing, Consumer<Entry> counter) {
+        List<Witness> witnesses = new ArrayList<>(chains.witnesses(stream));
+        witnesses.addAll(accusing);
+        Diagnosis diagnosis = new Diagnosis(stream, witnesses);
         chains.read(
                 stream,
                 entry -> {

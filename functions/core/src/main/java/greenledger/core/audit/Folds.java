@@ -2,7 +2,10 @@ package greenledger.core.audit;
 
 import greenledger.core.Refold;
 import greenledger.core.Streams;
+import greenledger.domain.ledger.Trades;
 import greenledger.domain.lot.Lots;
+import greenledger.domain.payment.Accounts;
+import greenledger.domain.transfer.Transfers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +15,13 @@ import java.util.function.Supplier;
 public final class Folds {
 
     private static final Map<String, Supplier<Refold<?, ?>>> BY_CATEGORY =
-            Map.of(Streams.LOTS.name(), () -> new Refold<>(Lots.decider(), Streams.LOTS));
+            Map.of(
+                    Streams.LOTS.name(), () -> new Refold<>(Lots.decider(), Streams.LOTS),
+                    Streams.TRANSFERS.name(),
+                            () -> new Refold<>(Transfers.decider(), Streams.TRANSFERS),
+                    Streams.ACCOUNTS.name(),
+                            () -> new Refold<>(Accounts.decider(), Streams.ACCOUNTS),
+                    Streams.TRADES.name(), () -> new Refold<>(Trades.decider(), Streams.TRADES));
 
     private Folds() {}
 

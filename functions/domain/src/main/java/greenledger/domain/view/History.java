@@ -2,11 +2,13 @@ package greenledger.domain.view;
 
 import greenledger.domain.lot.LotEvent;
 import greenledger.domain.lot.LotEvent.LotRegistered;
+import greenledger.domain.transfer.TransferEvent;
+import greenledger.domain.transfer.TransferEvent.TransferRequested;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The one order in which a lot's facts can come: its registration, then all others. Any other
-/// order is a fault of whoever feeds the view, and is not folded.
+/// The one order in which facts can come: the registration of a lot or the request of a transfer,
+/// then all others. Any other order is a fault of whoever feeds the view, and is not folded.
 final class History {
 
     private History() {}
@@ -21,5 +23,12 @@ final class History {
     static <R> R after(Optional<R> row, LotEvent event) {
         return row.orElseThrow(
                 () -> new IllegalStateException("Before any registration: " + event));
+    }
+
+    static TransferRequested request(TransferEvent event) {
+        if (event instanceof TransferRequested e) {
+            return e;
+        }
+        throw new IllegalStateException("Before any request: " + event);
     }
 }

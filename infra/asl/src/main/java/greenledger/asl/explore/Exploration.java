@@ -52,12 +52,13 @@ public final class Exploration {
     public static List<Scenario> doubles(List<Result> singles, int count, Random chance) {
         Set<Scenario> doubles = new LinkedHashSet<>();
         List<Result> bases = singles.stream().filter(Exploration::goesOn).toList();
+        List<FaultKind> kinds = List.of(FaultKind.values());
         while (doubles.size() < count && !bases.isEmpty()) {
             Result base = bases.get(chance.nextInt(bases.size()));
             Fault first = base.scenario().faults().getFirst();
             int from = base.calls().indexOf(first.call()) + 1;
             Call second = base.calls().get(from + chance.nextInt(base.calls().size() - from));
-            FaultKind kind = FaultKind.values()[chance.nextInt(FaultKind.values().length)];
+            FaultKind kind = kinds.get(chance.nextInt(kinds.size()));
             doubles.add(
                     new Scenario(base.scenario().story(), List.of(first, new Fault(second, kind))));
         }

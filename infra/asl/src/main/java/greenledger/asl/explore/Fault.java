@@ -14,9 +14,9 @@ public record Fault(Call call, FaultKind kind) {
 
     boolean strikes(Call made) {
         return made.equals(call)
-                || kind.isLasting()
+                || (kind.isLasting()
                         && made.state().equals(call.state())
-                        && made.occurrence() > call.occurrence();
+                        && made.occurrence() > call.occurrence());
     }
 
     @Override

@@ -2,7 +2,6 @@ package greenledger.asl.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import greenledger.asl.engine.Input;
 import greenledger.asl.engine.TaskOutcome;
 import greenledger.asl.engine.TaskRequest;
@@ -10,7 +9,6 @@ import greenledger.asl.integration.FunctionTasks;
 import greenledger.asl.json.Json;
 import greenledger.asl.runtime.TaskPort;
 import greenledger.asl.time.VirtualTime;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,6 @@
 package greenledger.asl.explore;
 
 import greenledger.asl.time.VirtualTime;
-
 import java.util.ArrayList;
 import java.util.List;
 

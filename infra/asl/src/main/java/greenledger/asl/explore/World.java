@@ -1,7 +1,6 @@
 package greenledger.asl.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.asl.engine.Outcome;
 import greenledger.asl.integration.FunctionPort;
 import greenledger.asl.runtime.Run;

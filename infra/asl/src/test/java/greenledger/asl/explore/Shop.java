@@ -1,13 +1,11 @@
 package greenledger.asl.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.asl.engine.Outcome;
 import greenledger.asl.integration.FunctionPort.Result;
 import greenledger.asl.json.Json;
 import greenledger.asl.runtime.Run;
 import greenledger.asl.service.ServiceException;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,8 @@ import greenledger.local.lambda.BackplaneFactory;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
@@ -18,7 +20,7 @@ public final class Backplanes implements BackplaneFactory {
 
     private final InstantSource clock;
     private final RandomGenerator chance;
-    private final Map<String, Clients> clients = new ConcurrentHashMap<>();
+    private final Map<Map<String, String>, Clients> clients = new ConcurrentHashMap<>();
 
     public Backplanes(InstantSource clock, RandomGenerator chance) {
         this.clock = () -> clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -27,10 +29,8 @@ public final class Backplanes implements BackplaneFactory {
 
     @Override
     public Backplane backplane(Map<String, String> environment) {
-        String endpoints =
-                environment.get("AWS_ENDPOINT_URL_DYNAMODB")
-                        + " "
-                        + environment.get("AWS_ENDPOINT_URL_EVENTBRIDGE");
+        SortedMap<String, String> endpoints = new TreeMap<>(environment);
+        endpoints.keySet().removeIf(name -> !name.startsWith("AWS_ENDPOINT_URL_"));
         Clients shared = clients.computeIfAbsent(endpoints, _ -> Clients.from(environment));
         return new AwsBackplane(
                 Settings.from(environment), shared, clock, new JitteredBackoff(chance));

@@ -4,12 +4,14 @@ import greenledger.asl.cli.AslCommand;
 import greenledger.local.Main;
 import greenledger.local.client.DemoCommand;
 import greenledger.local.client.ImportCommand;
+import greenledger.local.client.RebuildCommand;
+import greenledger.local.client.http.Patience;
 import greenledger.local.issuer.TokenCommand;
 import greenledger.local.ledger.explore.ExploreCommand;
 import greenledger.local.ledger.verify.VerifyCommand;
-
 import java.io.Console;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class GreenLedger {
               token --tenant T --party P --role R[,R]
                                   prints an access token
               import FILE         brings a spreadsheet (CSV) or JSON Lines in
+              rebuild VIEW        builds a view anew while it is read
               verify              walks every hash chain and names what was tampered with
               explore             plays transfers under every fault, and checks what becomes of them
               asl run|test|cases|lint|draw
@@ -53,8 +56,11 @@ public final class GreenLedger {
             case "help", "--help", "-h" -> help();
             case "up" -> up(arguments);
             case "token" -> TokenCommand.run(rest, System.out, System.err);
-            case "demo" -> DemoCommand.run(Caller.in(rest), System.out, System.err);
+            case "demo" -> DemoCommand.run(Caller.withPartners(rest), System.out, System.err);
             case "import" -> ImportCommand.run(Caller.in(rest), System.out, System.err);
+            case "rebuild" ->
+                    new RebuildCommand(Patience.usual(), Clock.systemUTC(), isTerminal())
+                            .run(Caller.operatorIn(rest), System.out, System.err);
             case "verify" ->
                     new VerifyCommand(Caller.TENANT, home(), System.getenv(), isTerminal())
                             .run(rest, System.out, System.err);

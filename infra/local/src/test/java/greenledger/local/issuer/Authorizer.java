@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import greenledger.access.AuthorizeCallerHandler;
+import greenledger.aws.Settings;
 import greenledger.local.lambda.FunctionSettings;
 import greenledger.local.lambda.HostedFunction;
 import greenledger.local.lambda.Outcome;
@@ -11,6 +12,7 @@ import greenledger.local.ledger.Backplanes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -45,18 +47,12 @@ final class Authorizer {
 
     static Authorizer trusting(Path home, Instant now) {
         Map<String, String> issuer = LocalIssuer.at(home).parameters();
-        return new Authorizer(
-                new AtomicReference<>(now),
-                Map.of(
-                        "TOKEN_ISSUER", issuer.getOrDefault("TokenIssuer", ""),
-                        "TOKEN_AUDIENCE", issuer.getOrDefault("TokenAudience", ""),
-                        "TOKEN_KEYS_URL", issuer.getOrDefault("TokenKeysUrl", ""),
-                        "EVENTS_TABLE", "events",
-                        "IDEMPOTENCY_TABLE", "idempotency",
-                        "VIEWS_TABLE", "views",
-                        "EVENT_BUS", "facts",
-                        "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:9",
-                        "AWS_ENDPOINT_URL_EVENTBRIDGE", "http://127.0.0.1:9"));
+        Map<String, String> environment = new HashMap<>();
+        Settings.NEEDED.forEach(name -> environment.put(name, "of no use to it"));
+        environment.put("TOKEN_ISSUER", issuer.getOrDefault("TokenIssuer", ""));
+        environment.put("TOKEN_AUDIENCE", issuer.getOrDefault("TokenAudience", ""));
+        environment.put("TOKEN_KEYS_URL", issuer.getOrDefault("TokenKeysUrl", ""));
+        return new Authorizer(new AtomicReference<>(now), environment);
     }
 
     void pass(Duration time) {

@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import greenledger.core.Backplane;
 import greenledger.core.Commands;
 import greenledger.core.EventStore;
+import greenledger.core.StatefulCommands;
 import greenledger.core.ViewStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +29,8 @@ class ArchitectureTest {
     private static final String[] HANDLERS = {
         "greenledger.access..",
         "greenledger.lots..",
+        "greenledger.payments..",
+        "greenledger.notices..",
         "greenledger.traces..",
         "greenledger.publishing.."
     };
@@ -38,6 +41,8 @@ class ArchitectureTest {
         "greenledger.aws..",
         "greenledger.access..",
         "greenledger.lots..",
+        "greenledger.payments..",
+        "greenledger.notices..",
         "greenledger.traces..",
         "greenledger.publishing.."
     };
@@ -108,7 +113,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule contexts_do_not_know_each_other =
-            slices().matching("greenledger.(access|lots|traces|publishing)..")
+            slices().matching("greenledger.(access|lots|payments|notices|traces|publishing)..")
                     .should()
                     .notDependOnEachOther();
 
@@ -124,7 +129,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nobody_keeps_the_backplane =
-            fields().should().notHaveRawType(Backplane.class);
+            fields().that()
+                    .areDeclaredInClassesThat()
+                    .areNotAssignableTo(Backplane.class)
+                    .should()
+                    .notHaveRawType(Backplane.class);
 
     @ArchTest
     static final ArchRule readers_never_decide =
@@ -133,7 +142,7 @@ class ArchitectureTest {
                     .resideInAnyPackage("greenledger.traces..", "greenledger.publishing..")
                     .should()
                     .dependOnClassesThat()
-                    .belongToAnyOf(Commands.class, EventStore.class)
+                    .belongToAnyOf(Commands.class, StatefulCommands.class, EventStore.class)
                     .orShould()
                     .callMethod(Backplane.class, "events");
 
@@ -141,7 +150,7 @@ class ArchitectureTest {
     static final ArchRule decisions_never_rest_on_views =
             noClasses()
                     .that()
-                    .resideInAPackage("greenledger.lots..")
+                    .resideInAnyPackage("greenledger.lots..", "greenledger.payments..")
                     .should()
                     .dependOnClassesThat()
                     .areAssignableTo(ViewStore.class)
@@ -210,6 +219,8 @@ class ArchitectureTest {
                     .areNotInterfaces()
                     .and()
                     .areNotEnums()
+                    .and()
+                    .areNotAnonymousClasses()
                     .should()
                     .haveModifier(FINAL);
 }

@@ -8,6 +8,7 @@ import greenledger.local.LocalCloud;
 import greenledger.local.Options;
 import greenledger.local.Parcels;
 import greenledger.local.Plugins;
+import greenledger.local.execution.AslEngine;
 import greenledger.local.lambda.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +39,8 @@ record Ledger(LocalCloud cloud, BlockingQueue<Bus.Message> published) implements
                         .with(environment ->
                                 new OverheardBackplane(
                                         backplanes.backplane(environment), published))
+                        .with(new AslEngine())
+                        .with(new AslEngine())
                         .with(new ProblemDocuments());
         Options options =
                 Options.of(Repository.path("template.yaml"), Parcels.engines())

@@ -12,6 +12,7 @@ import greenledger.core.Category;
 import greenledger.core.Streams;
 import greenledger.domain.Refusal;
 import greenledger.domain.lot.LotCommand;
+import greenledger.domain.transfer.TransferCommand;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,7 @@ class NamesTest {
     private static final Pattern WORN_OUT =
             Pattern.compile(".*(Util|Utils|Helper|Manager|Impl|Base|Dto|DTO)");
 
-    private static final Pattern QUERY = Pattern.compile("(Get|List|Search)[A-Z]\\w+Handler");
+    private static final Pattern QUERY = Pattern.compile("(Get|List|Search|Draw)[A-Z]\\w+Handler");
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
@@ -53,9 +54,33 @@ class NamesTest {
         Set<String> others = new TreeSet<>(handlersIn("greenledger.traces"));
         others.removeIf(name -> QUERY.matcher(name).matches());
 
-        assertEquals(Set.of("ProjectFactsHandler"), others);
+        assertEquals(
+                Set.of("ProjectFactsHandler", "ReconcileViewsHandler", "RedriveStreamHandler"),
+                others);
         assertEquals(Set.of("PublishFactsHandler"), handlersIn("greenledger.publishing"));
         assertEquals(Set.of("AuthorizeCallerHandler"), handlersIn("greenledger.access"));
+    }
+
+    @Test
+    void what_carries_a_transfer_is_called_as_its_state_and_what_is_asked_of_it_as_its_command() {
+        Set<String> others = new TreeSet<>(handlersIn("greenledger.transfers"));
+        others.removeAll(
+                Repository.read(Repository.path("statemachines/transfer.asl.json"))
+                        .path("States")
+                        .propertyStream()
+                        .map(state -> state.getKey() + "Handler")
+                        .collect(toSet()));
+        others.removeAll(
+                Arrays.stream(TransferCommand.class.getPermittedSubclasses())
+                        .map(command -> command.getSimpleName() + "Handler")
+                        .collect(toSet()));
+
+        assertEquals(
+                Set.of(
+                        "RecoverTransferHandler",
+                        "RecoverTransfersHandler",
+                        "ContinueTransferHandler"),
+                others);
     }
 
     @TestFactory
@@ -109,7 +134,9 @@ class NamesTest {
 
         assertEquals(codes.size(), Set.copyOf(codes).size(), codes::toString);
         codes.forEach(code ->
-                assertTrue(code.matches("(lot|trade|transfer|account|payment)(-[a-z]+)+"), code));
+                assertTrue(
+                        code.matches("(lot|trade|transfer|account|payment|value)(-[a-z]+)+"),
+                        code));
     }
 
     @Test
@@ -145,8 +172,11 @@ class NamesTest {
         try {
             Class<?> type = Class.forName(refusal.getName());
             Constructor<?> constructor = type.getDeclaredConstructors()[0];
-            Object nothing = constructor.newInstance(new Object[constructor.getParameterCount()]);
-            return ((Refusal) nothing).code();
+            Object[] nothing =
+                    Arrays.stream(constructor.getParameterTypes())
+                            .map(parameter -> parameter.equals(List.class) ? List.of() : null)
+                            .toArray();
+            return ((Refusal) constructor.newInstance(nothing)).code();
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("No refusal: " + refusal, e);
         }

@@ -1,5 +1,6 @@
 package greenledger.local.ledger;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -33,10 +34,20 @@ class OpenApiTest {
     static void register(Ledger ledger) {
         Sample registration = Sample.of("RegisterLot").tenant(TENANT);
         assertEquals(201, registration.on(ledger).path("statusCode").asInt());
+        JsonNode toBeRecalled =
+                requireNonNull(Operation.of("RegisterLot").examples().get("unpacked"));
+        assertEquals(201, registration.body(toBeRecalled).on(ledger).path("statusCode").asInt());
         ledger.invokeUntil(
                 "SearchLots",
                 Sample.of("SearchLots").tenant(TENANT).query(Map.of()).event(),
                 page -> page.path("body").asText().contains("lotId"));
+        assertEquals(
+                201,
+                Sample.of("DepositMoney").tenant(TENANT).on(ledger).path("statusCode").asInt());
+        ledger.invokeUntil(
+                "GetAccount",
+                Sample.of("GetAccount").tenant(TENANT).event(),
+                account -> account.path("statusCode").asInt() == 200);
     }
 
     @Test
@@ -69,6 +80,7 @@ class OpenApiTest {
     @TestFactory
     Stream<DynamicTest> every_example_keeps_the_contract_and_is_taken(Ledger ledger) {
         return Operation.all().stream()
+                .filter(operation -> !operation.path().contains("transfers"))
                 .flatMap(operation ->
                         operation.examples().entrySet().stream()
                                 .map(example ->
@@ -161,15 +173,18 @@ class OpenApiTest {
         return Sample.of("SearchLots").tenant(TENANT).query(query).on(ledger);
     }
 
+    /// Those that need no transfer to be at a certain point; for the others see
+    /// [TransferStoryTest].
     private static Stream<Sample> httpSamples() {
         return Operation.all().stream()
+                .filter(operation -> !operation.path().contains("transfers"))
                 .map(operation ->
                         operation.isOpenToEverybody()
                                 ? Sample.of(operation.id())
                                 : Sample.of(operation.id()).tenant(TENANT));
     }
 
-    private static void keepsTheContract(Operation operation, JsonNode answer) {
+    static void keepsTheContract(Operation operation, JsonNode answer) {
         int status = answer.path("statusCode").asInt();
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         answer.path("headers")
@@ -180,9 +195,12 @@ class OpenApiTest {
         String contentType = headers.getOrDefault("content-type", "");
         assertEquals(
                 List.of(),
-                operation
-                        .answer(status, contentType)
-                        .breaches(Ledger.json(answer.path("body").asText())),
+                operation.answer(status, contentType).breaches(body(answer, contentType)),
                 answer::toString);
+    }
+
+    private static JsonNode body(JsonNode answer, String contentType) {
+        JsonNode text = answer.path("body");
+        return contentType.endsWith("json") ? Ledger.json(text.asText()) : text;
     }
 }

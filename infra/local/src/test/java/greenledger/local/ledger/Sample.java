@@ -30,9 +30,11 @@ record Sample(String function, ObjectNode event) {
         return new Sample(function, other);
     }
 
+    /// The same request about something else, and so under another key.
     Sample id(String id) {
         ObjectNode other = event.deepCopy();
         other.putObject("pathParameters").put("id", id);
+        ((ObjectNode) other.path("headers")).put("idempotency-key", function + "-" + id);
         return new Sample(function, other);
     }
 

@@ -3,6 +3,7 @@ package greenledger.local.ledger;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import greenledger.local.template.ServerlessFunction;
@@ -72,6 +73,7 @@ class SampleTest {
         assertEquals(noFailures, Sample.of("ProjectFacts").on(ledger));
         assertEquals(noFailures, Sample.of("PublishFacts").on(ledger));
         assertEquals(noFailures, Sample.of("RedriveStream").on(ledger));
+        assertTrue(Sample.of("ReconcileViews").on(ledger).at("/pass/ended").isTextual());
 
         JsonNode card = Sample.of("GetLot").id(lot).on(ledger);
         assertEquals(200, card.path("statusCode").asInt(), card::toString);

@@ -6,8 +6,8 @@ import greenledger.asl.json.Json;
 import greenledger.asl.json.MalformedJsonException;
 import greenledger.asl.service.ServiceException;
 import greenledger.core.Executions;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /// The machine's executions, as the handlers reach them on a stage.
 record StageExecutions(Supplier<Stage> stage, Pen pen) implements Executions {

@@ -1,7 +1,6 @@
 package greenledger.local.ledger.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.asl.engine.Outcome;
 import greenledger.asl.explore.Stage;
 import greenledger.asl.explore.Verdict;
@@ -14,7 +13,6 @@ import greenledger.domain.transfer.TransferEvent;
 import greenledger.domain.transfer.TransferId;
 import greenledger.local.execution.StatusChange;
 import greenledger.local.json.Json;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

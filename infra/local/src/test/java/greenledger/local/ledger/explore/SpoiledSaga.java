@@ -2,13 +2,11 @@ package greenledger.local.ledger.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import greenledger.asl.explore.Saga;
 import greenledger.asl.explore.Scenario;
 import greenledger.asl.explore.World;
 import greenledger.asl.time.VirtualTime;
 import greenledger.local.json.Json;
-
 import java.util.List;
 
 /// Transfers with a bug in them.

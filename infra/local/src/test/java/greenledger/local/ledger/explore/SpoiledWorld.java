@@ -1,7 +1,6 @@
 package greenledger.local.ledger.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.asl.engine.Outcome;
 import greenledger.asl.explore.Stage;
 import greenledger.asl.explore.Verdict;
@@ -10,7 +9,6 @@ import greenledger.asl.integration.FunctionPort.Result;
 import greenledger.asl.runtime.Run;
 import greenledger.domain.transfer.Step;
 import greenledger.local.json.Json;
-
 import java.util.Set;
 
 /// A world in which one function is wrong.

@@ -1,7 +1,6 @@
 package greenledger.local.ledger.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.core.CommandId;
 import greenledger.core.CommandMetadata;
 import greenledger.core.Commit;
@@ -20,7 +19,6 @@ import greenledger.domain.transfer.TransferCommand.SucceedStep;
 import greenledger.domain.transfer.TransferEvent;
 import greenledger.domain.transfer.TransferEvent.TransferRequested;
 import greenledger.domain.transfer.TransferId;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

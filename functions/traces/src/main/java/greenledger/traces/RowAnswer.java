@@ -7,11 +7,11 @@ import greenledger.core.Json;
 import java.util.Map;
 
 /// A row as its reader gets it: its fields and the revision up to which they tell.
-final class LotRow {
+final class RowAnswer {
 
-    private LotRow() {}
+    private RowAnswer() {}
 
-    static HttpResponse answer(HttpRequest request, Object row, long revision) {
+    static HttpResponse of(HttpRequest request, Object row, long revision) {
         String etag = HttpResponse.etag(revision);
         if (request.headers().getOrDefault("if-none-match", "").equals(etag)) {
             return new HttpResponse(304, Map.of("etag", etag), "");
