@@ -53,9 +53,12 @@ public final class TransferSaga implements Saga, AutoCloseable {
     public TransferWorld open(Scenario scenario, VirtualTime time) {
         Story story = Story.named(scenario.story());
         return new TransferWorld(
-                story,
-                Casting.of(story, tenants.incrementAndGet()),
-                new Company(bench, clients, time));
+                story, Casting.of(story, tenants.incrementAndGet()), company(time));
+    }
+
+    /// The functions, on a time of their own.
+    Company company(VirtualTime time) {
+        return new Company(bench, clients, time);
     }
 
     @Override
