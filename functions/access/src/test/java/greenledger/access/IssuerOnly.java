@@ -4,6 +4,7 @@ import greenledger.core.Backoff;
 import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.CommitLog;
+import greenledger.core.DeadExecutions;
 import greenledger.core.EventStore;
 import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
@@ -85,6 +86,11 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
 
     @Override
     public Ledger ledger() {
+        throw outOfReach();
+    }
+
+    @Override
+    public DeadExecutions deadExecutions() {
         throw outOfReach();
     }
 

@@ -11,6 +11,7 @@ import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.Commands;
 import greenledger.core.CommitLog;
+import greenledger.core.DeadExecutions;
 import greenledger.core.EventStore;
 import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
@@ -124,6 +125,12 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
     @Override
     public Executions executions() {
         return new StepFunctionsExecutions(clients.executions(), settings.transferStateMachine());
+    }
+
+    @Override
+    public DeadExecutions deadExecutions() {
+        return new StepFunctionsDeadExecutions(
+                clients.executions(), settings.transferStateMachine());
     }
 
     @Override

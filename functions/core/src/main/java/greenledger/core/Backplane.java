@@ -36,6 +36,9 @@ public interface Backplane {
     /// Of the state machine of transfers.
     Executions executions();
 
+    /// Of the same machine.
+    DeadExecutions deadExecutions();
+
     TaskTokens taskTokens();
 
     Issuer issuer();

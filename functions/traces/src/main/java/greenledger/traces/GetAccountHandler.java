@@ -62,7 +62,7 @@ public final class GetAccountHandler implements RequestStreamHandler {
                 Streams.ACCOUNTS.stream(request.caller().tenant(), account.toString()).key();
         return views.find(accounts.get().key(stream), Consistency.EVENTUAL)
                 .map(row ->
-                        LotRow.answer(
+                        RowAnswer.of(
                                 request,
                                 Views.ACCOUNTS.open(row).row().orElseThrow(),
                                 row.head().revision()))

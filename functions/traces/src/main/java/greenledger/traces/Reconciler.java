@@ -89,7 +89,8 @@ final class Reconciler {
                 .orElse(new Reconciliation(fresh, Optional.empty()));
     }
 
-    private Findings compare(List<Reached> page, List<? extends Projection<?, ?>> kept) {
+    /// Those of a page that are due.
+    Findings compare(List<Reached> page, List<? extends Projection<?, ?>> kept) {
         Instant due = clock.instant().minus(DUE);
         List<Reached> ours =
                 page.stream()

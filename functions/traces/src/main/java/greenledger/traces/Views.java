@@ -64,7 +64,7 @@ final class Views {
     private Views() {}
 
     static Optional<Projection<?, ?>> named(String name) {
-        return ALL.stream().<Projection<?, ?>>filter(view -> view.name().equals(name)).findFirst();
+        return ALL.stream().filter(view -> view.name().equals(name)).findFirst();
     }
 
     private static String newest(LotCard card) {

@@ -46,12 +46,12 @@ public record Matrix(List<Result> results) {
         Set<String> states = states();
         int width = states.stream().mapToInt(String::length).max().orElse(0);
         StringJoiner text = new StringJoiner("\n", "", "\n");
-        for (FaultKind kind : FaultKind.values()) {
-            text.add("%s  %2d %s".formatted(" ".repeat(width), kind.ordinal() + 1, kind));
-        }
         StringBuilder head = new StringBuilder(" ".repeat(width));
+        int number = 0;
         for (FaultKind kind : FaultKind.values()) {
-            head.append(("%" + WIDTH + "d").formatted(kind.ordinal() + 1));
+            number++;
+            text.add("%s  %2d %s".formatted(" ".repeat(width), number, kind));
+            head.append(("%" + WIDTH + "d").formatted(number));
         }
         text.add(head);
         for (String state : states) {

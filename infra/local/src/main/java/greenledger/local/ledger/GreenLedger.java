@@ -9,6 +9,7 @@ import greenledger.local.client.ImportCommand;
 import greenledger.local.client.RebuildCommand;
 import greenledger.local.client.http.Patience;
 import greenledger.local.issuer.TokenCommand;
+import greenledger.local.ledger.explore.ExploreCommand;
 import greenledger.local.ledger.verify.VerifyCommand;
 import java.io.Console;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ public final class GreenLedger {
               import FILE         brings a spreadsheet (CSV) or JSON Lines in
               rebuild VIEW        builds a view anew while it is read
               verify              walks every hash chain and names what was tampered with
+              explore             plays transfers under every fault, and checks what becomes of them
               asl run|test|cases|lint|draw
                                   runs, tests, checks and draws state machines
               help                prints this; so does every command with --help
@@ -64,6 +66,7 @@ public final class GreenLedger {
             case "verify" ->
                     new VerifyCommand(Caller.TENANT, home(), System.getenv(), isTerminal())
                             .run(rest, System.out, System.err);
+            case "explore" -> ExploreCommand.run(rest, System.out, System.err);
             case "asl" -> asl(rest);
             default -> misused(arguments[0]);
         };

@@ -75,7 +75,12 @@ class NamesTest {
                         .map(command -> command.getSimpleName() + "Handler")
                         .collect(toSet()));
 
-        assertEquals(Set.of("RecoverTransferHandler", "ContinueTransferHandler"), others);
+        assertEquals(
+                Set.of(
+                        "RecoverTransferHandler",
+                        "RecoverTransfersHandler",
+                        "ContinueTransferHandler"),
+                others);
     }
 
     @TestFactory

@@ -4,6 +4,7 @@ import greenledger.core.Backoff;
 import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.CommitLog;
+import greenledger.core.DeadExecutions;
 import greenledger.core.EventStore;
 import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
@@ -89,6 +90,11 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
     @Override
     public greenledger.core.Ledger ledger() {
         return backplane.ledger();
+    }
+
+    @Override
+    public DeadExecutions deadExecutions() {
+        return backplane.deadExecutions();
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class TransferStory {
         parties.buyer().post(RECORDED, transfer + "/acceptance", Json.object(), "accept");
         show(transfer, "COMPLETED");
         parties.buyer().say("Its price came from what the bank had paid in.");
-        parties.buyer().get(200, "/accounts/" + Parties.BUYER, Map.of());
+        parties.buyer().get(200, "/accounts/" + Parties.BUYER + "?currency=USD", Map.of());
     }
 
     private void turnedDown() throws InterruptedException {
@@ -78,9 +78,9 @@ public final class TransferStory {
     }
 
     private void show(String transfer, String state) throws InterruptedException {
-        Answer end = parties.seller().poll(transfer, body -> isIn(body, "state", state));
-        new StepTable(end.body()).print(parties.seller().out());
-        parties.seller().out().println("   Its picture: GET " + transfer + "/picture");
+        Answer end = parties.buyer().poll(transfer, body -> isIn(body, "state", state));
+        new StepTable(end.body()).print(parties.buyer().out());
+        parties.buyer().out().println("   Its picture: GET " + transfer + "/picture");
     }
 
     private static boolean isIn(JsonNode transfer, String field, String value) {

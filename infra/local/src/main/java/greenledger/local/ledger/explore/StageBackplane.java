@@ -6,6 +6,7 @@ import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.Commands;
 import greenledger.core.CommitLog;
+import greenledger.core.DeadExecutions;
 import greenledger.core.EventStore;
 import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
@@ -77,6 +78,11 @@ record StageBackplane(Backplane real, Executions executions, Notices notices, Pe
     @Override
     public Bus bus() {
         return real.bus();
+    }
+
+    @Override
+    public DeadExecutions deadExecutions() {
+        return real.deadExecutions();
     }
 
     @Override
