@@ -51,10 +51,7 @@ class NoticesTest {
         ObjectNode notice =
                 (ObjectNode)
                         Ledger.json(
-                                Sample.of("DeliverNotices")
-                                        .event()
-                                        .at("/Records/0/body")
-                                        .asText());
+                                Sample.of("DeliverNotices").event().at("/Records/0/body").asText());
         String minute = id.substring(id.indexOf('-') + 1);
         return notice.put("tenant", TENANT)
                 .put("id", id)
