@@ -42,14 +42,14 @@ public final class Clients {
     private final Lazy<EventBridgeClient> bus;
     private final Lazy<SfnClient> executions;
     private final Lazy<SqsClient> queues;
-    private final SesMail.Account mail;
+    private final Lazy<SesMail.Account> mail;
 
     private Clients(Map<String, String> environment) {
         dynamo = of("DYNAMODB", DynamoDbClient::builder, environment);
         bus = of("EVENTBRIDGE", EventBridgeClient::builder, environment);
         executions = of("SFN", SfnClient::builder, environment);
         queues = of("SQS", SqsClient::builder, environment);
-        mail = mail(environment);
+        mail = new Lazy<>(() -> mail(environment));
     }
 
     public static Clients from(Map<String, String> environment) {
@@ -77,7 +77,7 @@ public final class Clients {
     }
 
     SesMail.Account mail() {
-        return mail;
+        return mail.get();
     }
 
     private static SesMail.Account mail(Map<String, String> environment) {
