@@ -47,14 +47,14 @@ class MachineTest {
     void what_is_inside_of_another_state_is_looked_at_too() {
         String inner = TASK.formatted("arn:aws:states:::aws-sdk:s3:getObject");
         String outer =
-                """
-                {"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "Branches": [%s],
-                 "End": true}}}
-                """;
+                "{\"StartAt\": \"Both\", \"States\": {\"Both\": {\"Type\": \"Parallel\","
+                        + " \"Branches\": ["
+                        + inner
+                        + "], \"End\": true}}}";
 
         assertRefused(
                 "nothing here serves [arn:aws:states:::aws-sdk:s3:getObject]",
-                () -> machine(outer.formatted(inner), QUEUE));
+                () -> machine(outer, QUEUE));
     }
 
     private static void assertRefused(String why, Runnable reading) {

@@ -33,7 +33,7 @@ import java.util.random.RandomGenerator;
 /// The functions of one scenario, each with warm environments of its own, on the scenario's time.
 final class Company {
 
-    private final Map<String, Clients> clients;
+    private final SharedClients clients;
     private final StageTime time;
     private final RandomGenerator chance = new Random(1);
     private final Pen pen = new Pen();
@@ -43,7 +43,7 @@ final class Company {
     private Optional<AwsBackplane> real = Optional.empty();
     private Optional<CommitLog> ledger = Optional.empty();
 
-    Company(Workbench bench, Map<String, Clients> clients, VirtualTime time) {
+    Company(Workbench bench, SharedClients clients, VirtualTime time) {
         this.clients = clients;
         this.time = new StageTime(time);
         this.functions =
@@ -127,10 +127,7 @@ final class Company {
 
     private Backplane backplane(Map<String, String> environment) {
         Settings settings = Settings.from(environment);
-        Clients shared =
-                clients.computeIfAbsent(
-                        String.valueOf(environment.get("AWS_ENDPOINT_URL_DYNAMODB")),
-                        _ -> Clients.from(environment));
+        Clients shared = clients.of(environment);
         AwsBackplane backplane =
                 new AwsBackplane(settings, shared, time, new JitteredBackoff(chance));
         real = Optional.of(backplane);

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TransferExplorationTest {
 
     private static final boolean WHOLE = "whole".equals(System.getProperty("greenledger.explore"));
-    private static final int EACH = WHOLE ? 500 : 50;
+    private static final int EACH = WHOLE ? 400 : 40;
     private static final long SEED = Long.getLong("greenledger.explore.seed", 20_260_301);
     private static final int WORKERS = 4;
 
