@@ -21,8 +21,8 @@ class PermissionsTest {
     private static final List<String> EVERY_INDEX_OF =
             List.of("${ViewsTable.Arn}/index/*", ":execution:${AWS::StackName}-transfers:*");
 
-    private static final String MACHINE_OF_THIS_ACCOUNT =
-            "arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:stateMachine:";
+    private static final String STATES_OF_THIS_ACCOUNT =
+            "arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:";
 
     private static final String CHANGING =
             ".*(Update|Delete|BatchWrite|TransactWrite|PartiQL|Execute).*";
@@ -84,19 +84,26 @@ class PermissionsTest {
 
     /// By its name, or the machine and its functions would each wait for the other to be made.
     @TestFactory
-    Stream<DynamicTest> whoever_starts_or_answers_executions_does_so_at_a_machine_of_ours() {
-        Set<String> machines =
+    Stream<DynamicTest> whoever_has_to_do_with_executions_does_so_at_a_machine_of_ours() {
+        Set<String> ours =
                 Declared.all("AWS::Serverless::StateMachine").stream()
-                        .map(machine ->
-                                MACHINE_OF_THIS_ACCOUNT
-                                        + machine.properties().at("/Name/Sub").asText())
+                        .flatMap(PermissionsTest::namesOf)
                         .collect(toSet());
         return Declared.each(
                 Declared.functions(),
                 function ->
                         function.statements().stream()
                                 .filter(each -> each.path("Action").toString().contains("states:"))
-                                .map(each -> each.at("/Resource/Sub").asText())
-                                .forEach(arn -> assertTrue(machines.contains(arn), arn)));
+                                .map(each -> each.path("Resource").elements().next().asText())
+                                .forEach(name -> assertTrue(ours.contains(name), name)));
+    }
+
+    /// The machine by its id and by its name, and all of its executions.
+    private static Stream<String> namesOf(Declared machine) {
+        String name = machine.properties().at("/Name/Sub").asText();
+        return Stream.of(
+                machine.logicalId(),
+                STATES_OF_THIS_ACCOUNT + "stateMachine:" + name,
+                STATES_OF_THIS_ACCOUNT + "execution:" + name + ":*");
     }
 }
