@@ -4,6 +4,7 @@ import greenledger.core.Backoff;
 import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.CommitLog;
+import greenledger.core.DeadExecutions;
 import greenledger.core.EventStore;
 import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
@@ -13,6 +14,7 @@ import greenledger.core.Metrics;
 import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
+import greenledger.core.Post;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.TaskTokens;
@@ -78,7 +80,17 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
     }
 
     @Override
+    public Post post() {
+        throw outOfReach();
+    }
+
+    @Override
     public Ledger ledger() {
+        throw outOfReach();
+    }
+
+    @Override
+    public DeadExecutions deadExecutions() {
         throw outOfReach();
     }
 

@@ -1,5 +1,9 @@
 package greenledger.aws;
 
+import greenledger.aws.notice.DynamoChannelBook;
+import greenledger.aws.notice.DynamoInbox;
+import greenledger.aws.notice.HttpWebhooks;
+import greenledger.aws.notice.SesMail;
 import greenledger.aws.payment.EmbeddedPayments;
 import greenledger.aws.payment.HttpPayments;
 import greenledger.core.Backoff;
@@ -7,6 +11,7 @@ import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.Commands;
 import greenledger.core.CommitLog;
+import greenledger.core.DeadExecutions;
 import greenledger.core.EventStore;
 import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
@@ -16,6 +21,7 @@ import greenledger.core.Metrics;
 import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
+import greenledger.core.Post;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.Streams;
@@ -108,8 +114,23 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
     }
 
     @Override
+    public Post post() {
+        return new Post(
+                new DynamoInbox(clients.dynamo(), settings.noticesTable()),
+                new DynamoChannelBook(clients.dynamo(), settings.noticesTable()),
+                HttpWebhooks.of(clock, settings.privateWebhooks()),
+                new SesMail(clients.http(), clients.mail(), settings.mailFrom()));
+    }
+
+    @Override
     public Executions executions() {
         return new StepFunctionsExecutions(clients.executions(), settings.transferStateMachine());
+    }
+
+    @Override
+    public DeadExecutions deadExecutions() {
+        return new StepFunctionsDeadExecutions(
+                clients.executions(), settings.transferStateMachine());
     }
 
     @Override

@@ -1,11 +1,14 @@
 package greenledger.aws;
 
+import greenledger.aws.notice.SesMail;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
@@ -39,12 +42,14 @@ public final class Clients {
     private final Lazy<EventBridgeClient> bus;
     private final Lazy<SfnClient> executions;
     private final Lazy<SqsClient> queues;
+    private final Lazy<SesMail.Account> mail;
 
     private Clients(Map<String, String> environment) {
         dynamo = of("DYNAMODB", DynamoDbClient::builder, environment);
         bus = of("EVENTBRIDGE", EventBridgeClient::builder, environment);
         executions = of("SFN", SfnClient::builder, environment);
         queues = of("SQS", SqsClient::builder, environment);
+        mail = new Lazy<>(() -> mail(environment));
     }
 
     public static Clients from(Map<String, String> environment) {
@@ -67,6 +72,26 @@ public final class Clients {
         return queues.get();
     }
 
+    SdkHttpClient http() {
+        return http.get();
+    }
+
+    SesMail.Account mail() {
+        return mail.get();
+    }
+
+    private static SesMail.Account mail(Map<String, String> environment) {
+        String region = environment.getOrDefault("AWS_REGION", "us-east-1");
+        return Optional.ofNullable(environment.get("AWS_ENDPOINT_URL_SESV2"))
+                .map(endpoint ->
+                        new SesMail.Account(URI.create(endpoint), region, emulated(environment)))
+                .orElseGet(() ->
+                        new SesMail.Account(
+                                URI.create("https://email." + region + ".amazonaws.com"),
+                                region,
+                                DefaultCredentialsProvider.builder().build()));
+    }
+
     private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> Lazy<C> of(
             String service, Supplier<B> builder, Map<String, String> environment) {
         return new Lazy<>(
@@ -86,11 +111,13 @@ public final class Clients {
             B builder, URI endpoint, Map<String, String> environment) {
         builder.endpointOverride(endpoint)
                 .region(Region.of(environment.getOrDefault("AWS_REGION", "us-east-1")))
-                .credentialsProvider(
-                        StaticCredentialsProvider.create(
-                                AwsBasicCredentials.create(
-                                        environment.getOrDefault("AWS_ACCESS_KEY_ID", "local"),
-                                        environment.getOrDefault(
-                                                "AWS_SECRET_ACCESS_KEY", "local"))));
+                .credentialsProvider(emulated(environment));
+    }
+
+    private static AwsCredentialsProvider emulated(Map<String, String> environment) {
+        return StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(
+                        environment.getOrDefault("AWS_ACCESS_KEY_ID", "local"),
+                        environment.getOrDefault("AWS_SECRET_ACCESS_KEY", "local")));
     }
 }

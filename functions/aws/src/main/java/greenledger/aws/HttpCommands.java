@@ -14,6 +14,7 @@ import greenledger.core.IdempotencyRecords;
 import greenledger.core.IdempotencyRecords.Standing;
 import greenledger.core.KeyedRequest;
 import greenledger.core.StreamId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -69,8 +70,9 @@ public final class HttpCommands<C, E> {
         if (done.isPresent()) {
             return ask.again(done.getAsLong());
         }
-        if (clock.instant().isBefore(before.lease())
-                || !records.takeOver(keyed, before, clock.instant())) {
+        Instant now = clock.instant();
+        if (now.isBefore(before.lease())
+                || !orRelease(keyed, () -> records.takeOver(keyed, before, now))) {
             throw Problem.unfinished();
         }
         return orRelease(keyed, () -> attempt(ask, keyed));

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /// All the configuration there is, read once, at start, from the environment that `template.yaml`
 /// sets.
+///
+/// @param mailFrom whose address mail bears; blank where none is sent
+/// @param privateWebhooks whether webhooks may be called that only this network has
 public record Settings(
         String eventsTable,
         String idempotencyTable,
@@ -18,6 +21,9 @@ public record Settings(
         String eventBus,
         String ledgerTable,
         String noticesQueue,
+        String noticesTable,
+        String mailFrom,
+        boolean privateWebhooks,
         String taskTokensTable,
         String transferStateMachine,
         Optional<PaymentProvider> paymentProvider,
@@ -32,6 +38,7 @@ public record Settings(
                     "EVENT_BUS",
                     "LEDGER_TABLE",
                     "NOTICES_QUEUE",
+                    "NOTICES_TABLE",
                     "TASK_TOKENS_TABLE",
                     "TRANSFER_STATE_MACHINE",
                     "TOKEN_ISSUER",
@@ -57,6 +64,9 @@ public record Settings(
                 get(environment, "EVENT_BUS"),
                 get(environment, "LEDGER_TABLE"),
                 get(environment, "NOTICES_QUEUE"),
+                get(environment, "NOTICES_TABLE"),
+                environment.getOrDefault("MAIL_FROM", ""),
+                environment.getOrDefault("PRIVATE_WEBHOOKS", "").equals("true"),
                 get(environment, "TASK_TOKENS_TABLE"),
                 get(environment, "TRANSFER_STATE_MACHINE"),
                 paymentProvider(environment),

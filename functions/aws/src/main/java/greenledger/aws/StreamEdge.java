@@ -14,9 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +26,6 @@ import org.slf4j.LoggerFactory;
 public final class StreamEdge {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamEdge.class);
-
-    /// How many streams are followed at the same time: enough to wait for DynamoDB side by side.
-    private static final int SIDE_BY_SIDE = 8;
 
     private StreamEdge() {}
 
@@ -76,7 +70,11 @@ public final class StreamEdge {
                         .ring(change.revision(), change::commit);
             }
         }
-        BatchAnswer.write(follow(doorbells.values(), follower), out);
+        List<String> failed =
+                SideBySide.map(doorbells.values(), each -> follow(each, follower)).stream()
+                        .flatMap(Optional::stream)
+                        .toList();
+        BatchAnswer.write(failed, out);
     }
 
     private static List<StreamChange> changes(InputStream in) throws IOException {
@@ -89,17 +87,6 @@ public final class StreamEdge {
             changes.add(change);
         }
         return changes;
-    }
-
-    private static List<String> follow(Iterable<Ringing> doorbells, Consumer<Arrival> follower) {
-        List<CompletableFuture<Optional<String>>> under = new ArrayList<>();
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofVirtual().factory())) {
-            for (Ringing each : doorbells) {
-                under.add(CompletableFuture.supplyAsync(() -> follow(each, follower), threads));
-            }
-        }
-        return under.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
     }
 
     private static Optional<String> follow(Ringing ringing, Consumer<Arrival> follower) {

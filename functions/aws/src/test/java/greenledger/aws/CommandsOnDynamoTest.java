@@ -57,6 +57,7 @@ class CommandsOnDynamoTest {
                         new GradeLot(
                                 Tomatoes.LOT, Tomatoes.grade("A"), Tomatoes.FARM, Tomatoes.ONE)));
         assertEquals(Map.of("Query", 1L), ledger.meter().requests());
+        assertTrue(ledger.meter().capacity() <= 1, "capacity " + ledger.meter().capacity());
     }
 
     @Test

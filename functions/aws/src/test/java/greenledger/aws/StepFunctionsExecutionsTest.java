@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import greenledger.core.DeadExecutions.Dead;
 import greenledger.core.Executions;
 import greenledger.core.Json;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.SfnException;
 
 /// Executions on Step Functions, against an endpoint that speaks its protocol.
@@ -37,14 +40,7 @@ class StepFunctionsExecutionsTest {
     private final AtomicReference<String> error = new AtomicReference<>("");
 
     private final HttpServer server = start();
-    private final Executions executions =
-            new StepFunctionsExecutions(
-                    Clients.from(
-                                    Map.of(
-                                            "AWS_ENDPOINT_URL_SFN",
-                                            "http://127.0.0.1:" + server.getAddress().getPort()))
-                            .executions(),
-                    ARN);
+    private final Executions executions = new StepFunctionsExecutions(client(), ARN);
 
     @AfterEach
     void stop() {
@@ -110,6 +106,24 @@ class StepFunctionsExecutionsTest {
         assertThrows(SfnException.class, () -> executions.succeed("token", "{}"));
     }
 
+    @Test
+    void the_dead_are_those_that_were_ended_from_outside_since_then() {
+        List<Dead> dead =
+                new StepFunctionsDeadExecutions(client(), ARN)
+                        .since(Instant.parse("2026-11-21T12:00:00Z"));
+
+        assertEquals(
+                List.of(
+                        new Dead("TIMED_OUT-late", "{\"of\":\"TIMED_OUT-late\"}"),
+                        new Dead("ABORTED-late", "{\"of\":\"ABORTED-late\"}")),
+                dead);
+    }
+
+    private SfnClient client() {
+        String endpoint = "http://127.0.0.1:" + server.getAddress().getPort();
+        return Clients.from(Map.of("AWS_ENDPOINT_URL_SFN", endpoint)).executions();
+    }
+
     private HttpServer start() {
         try {
             HttpServer http =
@@ -127,17 +141,33 @@ class StepFunctionsExecutionsTest {
         String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
         ObjectNode request = (ObjectNode) Json.STORED.readTree(exchange.getRequestBody());
         requests.add(request.put("operation", target.substring(target.indexOf('.') + 1)));
-        byte[] answer = document().getBytes(StandardCharsets.UTF_8);
+        byte[] answer = document(request).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
         exchange.sendResponseHeaders(error.get().isEmpty() ? 200 : 400, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
     }
 
-    private String document() {
+    private String document(JsonNode request) {
         return error.get().isEmpty()
-                ? "{\"executionArn\":\"arn\",\"startDate\":1.0}"
+                ? switch (request.path("operation").asText()) {
+                    case "ListExecutions" -> list(request.path("statusFilter").asText());
+                    case "DescribeExecution" ->
+                            "{\"input\":\"{\\\"of\\\":\\\"%s\\\"}\"}"
+                                    .formatted(request.path("executionArn").asText());
+                    default -> "{\"executionArn\":\"arn\",\"startDate\":1.0}";
+                }
                 : "{\"__type\":\"com.amazonaws.swf.service.v2.model#%s\",\"message\":\"No\"}"
                         .formatted(error.get());
+    }
+
+    /// One that ended at noon, and one a second before.
+    private static String list(String status) {
+        String noon = "1795262400.0";
+        return """
+        {"executions":[{"executionArn":"%1$s-late","name":"%1$s-late","stopDate":%2$s},
+         {"executionArn":"%1$s-early","name":"%1$s-early","stopDate":1795262399.0}]}\
+        """
+                .formatted(status, noon);
     }
 }

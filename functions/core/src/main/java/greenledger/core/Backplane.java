@@ -31,8 +31,13 @@ public interface Backplane {
 
     Notices notices();
 
+    Post post();
+
     /// Of the state machine of transfers.
     Executions executions();
+
+    /// Of the same machine.
+    DeadExecutions deadExecutions();
 
     TaskTokens taskTokens();
 

@@ -41,6 +41,10 @@ public record Projection<R, E>(
         return view.name();
     }
 
+    public boolean follows(StreamKey stream) {
+        return category.name().equals(stream.category());
+    }
+
     public ViewKey key(StreamKey stream) {
         return key(stream.tenant(), stream.id());
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whenever an environment dies or its wire breaks, a request under a key is done once and answered
@@ -95,7 +96,7 @@ class CrashTest {
     @BeforeEach
     void a_lot_is_there() {
         assertEquals(201, desk.lots(json(Bodies.LOT)).to(desk.register()).status());
-        before = commits();
+        before = ledger.commits();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -107,14 +108,14 @@ class CrashTest {
         assertTrue(List.of(201, 503).contains(broken.status()), broken.toString());
         Reply answer = insist(crash.asked().request);
         assertEquals(201, answer.status(), answer.toString());
-        assertEquals(before + crash.asked().commits, commits());
+        assertEquals(before + crash.asked().commits, ledger.commits());
         for (Desk at : List.of(desk, Desk.cold(ledger))) {
             Reply repeated = crash.asked().request.apply(at);
             assertEquals(answer.body(), repeated.body());
             assertEquals("true", repeated.header("idempotent-replayed"));
             assertEquals(422, crash.asked().other.apply(at).status());
         }
-        assertEquals(before + crash.asked().commits, commits());
+        assertEquals(before + crash.asked().commits, ledger.commits());
     }
 
     /// Only a record that never came to be can stand for the other request.
@@ -129,7 +130,7 @@ class CrashTest {
         assertEquals(!never, other.problem().equals("idempotency-key-reused"), other.toString());
         Reply settled = insist(crash.asked().request);
         assertEquals(never ? 422 : 201, settled.status(), broken + " then " + settled);
-        assertTrue(commits() <= before + 1);
+        assertTrue(ledger.commits() <= before + 1);
     }
 
     @Test
@@ -146,6 +147,19 @@ class CrashTest {
         assertEquals(Map.of("PutItem", 1L, "Query", 1L), ledger.meter().requests());
         assertEquals(1, desk.commits());
         ledger.clock().turn(Duration.ofMillis(1));
+        assertEquals(201, Desk.cold(ledger).priced("1.55", "k-1").status());
+        assertEquals(2, desk.commits());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LOST_REQUEST", "LOST_ANSWER"})
+    void who_dies_while_taking_over_is_taken_over_from(Fault fault) {
+        ledger.plan(Fault.Plan.from(2, Fault.LOST_REQUEST));
+        assertEquals(503, desk.priced("1.55", "k-1").status());
+        ledger.clock().turn(IdempotencyRecords.LEASE);
+        ledger.plan(Fault.Plan.always("UpdateItem", fault));
+        assertEquals(503, Desk.cold(ledger).priced("1.55", "k-1").status());
+        ledger.plan(Fault.Plan.none());
         assertEquals(201, Desk.cold(ledger).priced("1.55", "k-1").status());
         assertEquals(2, desk.commits());
     }
@@ -169,9 +183,5 @@ class CrashTest {
             return request.apply(Desk.cold(ledger));
         }
         return reply;
-    }
-
-    private long commits() {
-        return ledger.everything().stream().filter(item -> item.containsKey("h")).count();
     }
 }

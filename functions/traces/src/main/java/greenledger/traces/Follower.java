@@ -31,7 +31,10 @@ final class Follower {
 
     /// @return whether all views are as far as was told
     boolean follow(Arrival arrival, List<? extends Projection<?, ?>> views) {
-        List<Stuck> stuck = projector.follow(arrival, Views.foldedFrom(arrival.stream(), views));
+        List<Stuck> stuck =
+                projector.follow(
+                        arrival,
+                        views.stream().filter(view -> view.follows(arrival.stream())).toList());
         if (stuck.isEmpty()) {
             return true;
         }

@@ -18,6 +18,7 @@ import greenledger.core.ViewStore;
 import greenledger.core.ViewStore.Consistency;
 import greenledger.domain.measure.CurrencyCode;
 import greenledger.domain.party.PartyId;
+import greenledger.domain.payment.AccountEvent;
 import greenledger.domain.payment.AccountId;
 import greenledger.domain.view.AccountView;
 import java.io.IOException;
@@ -28,7 +29,7 @@ import java.util.Set;
 /// `GET /accounts/{party}`: what a party has in one currency.
 public final class GetAccountHandler implements RequestStreamHandler {
 
-    private final LiveView<AccountView> accounts;
+    private final LiveView<AccountView, AccountEvent> accounts;
     private final ViewStore views;
 
     public GetAccountHandler() {

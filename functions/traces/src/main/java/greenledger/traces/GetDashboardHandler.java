@@ -13,6 +13,7 @@ import greenledger.core.ViewKey;
 import greenledger.core.ViewRow.Index;
 import greenledger.core.ViewStore;
 import greenledger.core.ViewStore.Page;
+import greenledger.domain.lot.LotEvent;
 import greenledger.domain.view.LotCard;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,7 @@ public final class GetDashboardHandler implements RequestStreamHandler {
 
     private static final int NEWEST = 10;
 
-    private final LiveView<LotCard> cards;
+    private final LiveView<LotCard, LotEvent> cards;
     private final ViewStore views;
 
     public GetDashboardHandler() {

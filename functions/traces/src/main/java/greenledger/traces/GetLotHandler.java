@@ -13,6 +13,7 @@ import greenledger.core.StreamKey;
 import greenledger.core.Streams;
 import greenledger.core.ViewStore;
 import greenledger.core.ViewStore.Consistency;
+import greenledger.domain.lot.LotEvent;
 import greenledger.domain.lot.LotId;
 import greenledger.domain.lot.LotRefusal.LotNotFound;
 import greenledger.domain.party.TenantId;
@@ -26,7 +27,7 @@ import java.util.Optional;
 /// `GET /lots/{id}`: a lot as it is, or as it was `at` an instant or at a `revision`.
 public final class GetLotHandler implements RequestStreamHandler {
 
-    private final LiveView<LotView> lots;
+    private final LiveView<LotView, LotEvent> lots;
     private final ViewStore views;
     private final TimeTravel past;
 

@@ -12,6 +12,7 @@ import greenledger.core.StreamKey;
 import greenledger.core.Streams;
 import greenledger.core.ViewStore;
 import greenledger.core.ViewStore.Consistency;
+import greenledger.domain.lot.LotEvent;
 import greenledger.domain.lot.LotId;
 import greenledger.domain.lot.LotRefusal.LotNotFound;
 import greenledger.domain.view.OwnershipView;
@@ -22,7 +23,7 @@ import java.io.OutputStream;
 /// `GET /lots/{id}/ownership`: who owns a lot, and who did before.
 public final class GetOwnershipHandler implements RequestStreamHandler {
 
-    private final LiveView<OwnershipView> ownerships;
+    private final LiveView<OwnershipView, LotEvent> ownerships;
     private final ViewStore views;
 
     public GetOwnershipHandler() {

@@ -10,7 +10,6 @@ import greenledger.core.StreamScan;
 import greenledger.core.StreamScan.Page;
 import greenledger.core.StreamScan.Reached;
 import greenledger.core.StreamScan.Segment;
-import greenledger.core.Streams;
 import greenledger.core.ViewKey;
 import greenledger.core.ViewStore;
 import greenledger.core.ViewStore.Consistency;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,11 +89,12 @@ final class Reconciler {
                 .orElse(new Reconciliation(fresh, Optional.empty()));
     }
 
-    private Findings compare(List<Reached> page, List<? extends Projection<?, ?>> kept) {
+    /// Those of a page that are due.
+    Findings compare(List<Reached> page, List<? extends Projection<?, ?>> kept) {
         Instant due = clock.instant().minus(DUE);
         List<Reached> ours =
                 page.stream()
-                        .filter(each -> each.stream().category().equals(Streams.LOTS.name()))
+                        .filter(each -> kept.stream().anyMatch(view -> view.follows(each.stream())))
                         .filter(each -> each.at().isBefore(due))
                         .toList();
         List<Reached> behind = behind(ours, kept, Consistency.EVENTUAL);
@@ -132,16 +133,22 @@ final class Reconciler {
             Consistency consistency) {
         return views.revisions(
                 streams.stream()
-                        .flatMap(each -> kept.stream().map(view -> view.key(each.stream())))
+                        .flatMap(each ->
+                                of(each.stream(), kept).map(view -> view.key(each.stream())))
                         .collect(Collectors.toSet()),
                 consistency);
     }
 
     private static long least(
             StreamKey stream, List<? extends Projection<?, ?>> kept, Map<ViewKey, Long> revisions) {
-        return kept.stream()
+        return of(stream, kept)
                 .mapToLong(view -> revisions.getOrDefault(view.key(stream), 0L))
                 .min()
                 .orElse(Long.MAX_VALUE);
+    }
+
+    private static Stream<? extends Projection<?, ?>> of(
+            StreamKey stream, List<? extends Projection<?, ?>> kept) {
+        return kept.stream().filter(view -> view.follows(stream));
     }
 }

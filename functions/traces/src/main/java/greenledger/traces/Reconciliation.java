@@ -8,5 +8,5 @@ import java.util.Optional;
 /// @param last the one that ended before
 record Reconciliation(Pass pass, Optional<Pass> last) {
 
-    static final String NOTE = "RECONCILE#Lot";
+    static final String NOTE = "RECONCILE#streams";
 }

@@ -7,6 +7,7 @@ import greenledger.core.Json;
 import greenledger.core.ViewRow.Index;
 import greenledger.core.ViewStore;
 import greenledger.core.ViewStore.Page;
+import greenledger.domain.lot.LotEvent;
 import greenledger.domain.party.TenantId;
 import greenledger.domain.view.LotCard;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 
 /// Walks the index that promises the fewest rows and keeps those that fit. Never scans: every read
 /// is within one partition, and one page of answers costs a bounded number of them.
-record Search(LiveView<LotCard> cards, ViewStore views) {
+record Search(LiveView<LotCard, LotEvent> cards, ViewStore views) {
 
     /// How many pages of an index one answer may read. What is left is for the next page.
     private static final int READS = 8;

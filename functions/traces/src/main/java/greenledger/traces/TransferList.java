@@ -7,6 +7,7 @@ import greenledger.core.Json;
 import greenledger.core.ViewStore;
 import greenledger.core.ViewStore.Page;
 import greenledger.domain.party.TenantId;
+import greenledger.domain.transfer.TransferEvent;
 import greenledger.domain.view.TransferCard;
 import greenledger.traces.TransferQuery.Heading;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 
 /// Merges what stands under several headings, newest first. Never scans: every read is within one
 /// partition, and one page of answers costs a bounded number of them.
-record TransferList(LiveView<TransferCard> cards, ViewStore views) {
+record TransferList(LiveView<TransferCard, TransferEvent> cards, ViewStore views) {
 
     /// How often an answer may go back for more. What is left is for the next page.
     private static final int ROUNDS = 6;

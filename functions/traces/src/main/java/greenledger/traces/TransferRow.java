@@ -8,6 +8,7 @@ import greenledger.core.StreamKey;
 import greenledger.core.Streams;
 import greenledger.core.ViewStore;
 import greenledger.core.ViewStore.Consistency;
+import greenledger.domain.transfer.TransferEvent;
 import greenledger.domain.transfer.TransferId;
 import greenledger.domain.transfer.TransferRefusal.TransferNotFound;
 import greenledger.domain.view.TransferView;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /// trade. To all others there is no such transfer.
 final class TransferRow {
 
-    private final LiveView<TransferView> transfers;
+    private final LiveView<TransferView, TransferEvent> transfers;
     private final ViewStore views;
     private final TimeTravel facts;
 

@@ -1,7 +1,6 @@
 package greenledger.traces;
 
 import greenledger.core.Projection;
-import greenledger.core.StreamKey;
 import greenledger.core.Streams;
 import greenledger.domain.lot.LotEvent;
 import greenledger.domain.payment.AccountEvent;
@@ -22,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Every view that is kept.
 final class Views {
@@ -63,12 +63,8 @@ final class Views {
 
     private Views() {}
 
-    /// Those that are folded from such a stream; none of a stream that nobody reads.
-    static List<? extends Projection<?, ?>> foldedFrom(
-            StreamKey stream, List<? extends Projection<?, ?>> views) {
-        return views.stream()
-                .filter(view -> view.category().name().equals(stream.category()))
-                .toList();
+    static Optional<Projection<?, ?>> named(String name) {
+        return ALL.stream().filter(view -> view.name().equals(name)).findFirst();
     }
 
     private static String newest(LotCard card) {

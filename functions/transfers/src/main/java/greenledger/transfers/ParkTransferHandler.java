@@ -16,7 +16,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 
-/// State `ParkTransfer`: leaves what is left to an operator, and says what failed.
+/// State `ParkTransfer`: leaves what is left to an operator, and says what failed; or finds that
+/// nothing is left, and only the answers were lost that said so.
 public final class ParkTransferHandler implements RequestStreamHandler {
 
     private final TransferRecord transfers;
@@ -36,8 +37,15 @@ public final class ParkTransferHandler implements RequestStreamHandler {
     }
 
     private Ended park(StepCall call) {
-        Parked parked = call.payload(Parked.class);
         Requested transfer = transfers.load(call);
+        return switch (transfer.state()) {
+            case COMPLETED, COMPENSATED -> new Ended(call.transferId(), transfer.state());
+            case NOT_STARTED, IN_PROGRESS, FAILED -> park(call, transfer);
+        };
+    }
+
+    private Ended park(StepCall call, Requested transfer) {
+        Parked parked = call.payload(Parked.class);
         for (StepFailure failure : parked.parked()) {
             transfers.report(call, transfer, failure.step(), failed(call, failure));
         }

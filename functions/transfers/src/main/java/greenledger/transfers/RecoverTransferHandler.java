@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import greenledger.aws.AwsBackplane;
 import greenledger.aws.EventEdge;
 import greenledger.core.Backplane;
-import greenledger.core.Json;
-import greenledger.domain.transfer.Transfer.Requested;
-import greenledger.transfers.Machine.Input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,16 +18,14 @@ public final class RecoverTransferHandler implements RequestStreamHandler {
     /// Where the machine ends by itself, with all on record.
     private static final Set<String> ENDS = Set.of("TransferCompensated", "TransferParked");
 
-    private final TransferDesk transfers;
-    private final Machine machine;
+    private final Recovery recovery;
 
     public RecoverTransferHandler() {
         this(AwsBackplane.fromEnvironment());
     }
 
     RecoverTransferHandler(Backplane backplane) {
-        this.transfers = new TransferDesk(backplane);
-        this.machine = new Machine(backplane.executions());
+        this.recovery = new Recovery(backplane);
     }
 
     @Override
@@ -40,24 +35,8 @@ public final class RecoverTransferHandler implements RequestStreamHandler {
     }
 
     private void recover(JsonNode execution) {
-        if (ENDS.contains(execution.path("error").asText())) {
-            return;
+        if (!ENDS.contains(execution.path("error").asText())) {
+            recovery.of(execution.path("name").asText(), execution.path("input").asText());
         }
-        Input input = Json.read(execution.path("input").asText(), Input.class);
-        transfers
-                .find(input.tenant(), input.transferId())
-                .filter(RecoverTransferHandler::isUnderWay)
-                .ifPresent(_ ->
-                        machine.succeed(
-                                input.tenant(),
-                                input.transferId(),
-                                execution.path("name").asText()));
-    }
-
-    private static boolean isUnderWay(Requested transfer) {
-        return switch (transfer.state()) {
-            case NOT_STARTED, IN_PROGRESS -> true;
-            case COMPLETED, COMPENSATED, FAILED -> false;
-        };
     }
 }

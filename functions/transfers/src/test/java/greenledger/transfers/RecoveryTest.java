@@ -7,6 +7,7 @@ import greenledger.aws.fixture.Engine;
 import greenledger.aws.fixture.JsonEvent;
 import greenledger.aws.fixture.Ledger;
 import greenledger.core.Json;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,34 @@ class RecoveryTest {
         recorded(errand, "TransferAccepted");
 
         assertEquals(Optional.of("{\"accepted\":true}"), ledger.executions().answer("token"));
+    }
+
+    @Test
+    void what_died_without_a_word_is_found_by_the_hour() {
+        Errand errand = market.accepted();
+        ledger.executions().kill(errand.id().value(), ledger.clock().instant());
+        ledger.clock().turn(Duration.ofHours(1));
+        sweep();
+        sweep();
+
+        assertEquals(
+                Set.of(errand.id().value(), errand.id() + "-x1"),
+                ledger.executions().started().keySet());
+    }
+
+    @Test
+    void what_died_long_ago_was_found_long_ago() {
+        Errand errand = market.accepted();
+        ledger.executions().kill(errand.id().value(), ledger.clock().instant());
+        ledger.clock().turn(Duration.ofDays(3));
+        sweep();
+
+        assertEquals(Set.of(errand.id().value()), ledger.executions().started().keySet());
+    }
+
+    private void sweep() {
+        new JsonEvent(Json.STORED.createObjectNode())
+                .to(new RecoverTransfersHandler(ledger.backplane()));
     }
 
     private void ended(Errand errand, String execution, String status, String error) {

@@ -9,6 +9,7 @@ import greenledger.local.engine.DataDirectory;
 import greenledger.local.http.LocalServer;
 import greenledger.local.lambda.AsynchronousInvocations;
 import greenledger.local.lambda.InvokeEndpoint;
+import greenledger.local.mail.MailEndpoint;
 import greenledger.local.schedule.Timetable;
 import greenledger.local.source.QueueDestination;
 import greenledger.local.template.Queue;
@@ -44,6 +45,7 @@ final class Startup {
                 new AsynchronousInvocations(
                         plan.functions(), outside.scheduler(), queues, outside.ids());
         startLambda(asynchronous);
+        startMail();
         Optional<StateMachineEngine.Running> executions = prepareStateMachines(data);
         EventBridge buses = prepareBuses(engines, executions, data);
         executions.ifPresent(running -> running.open(buses::emit));
@@ -57,6 +59,16 @@ final class Startup {
                 .ifPresent(gateway ->
                         teardown.add(HttpApiWiring.listen(gateway, plan.endpoints().api())));
         return new LocalCloud(plan, engines.clients(), mappings, buses, teardown);
+    }
+
+    private void startMail() {
+        if (plan.endpoints().isOwn(Service.SESV2)) {
+            int port = plan.endpoints().of(Service.SESV2).getPort();
+            teardown.add(
+                    LocalServer.start(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                            new MailEndpoint(outside.ids())));
+        }
     }
 
     private void startLambda(AsynchronousInvocations asynchronous) {

@@ -5,8 +5,7 @@ import greenledger.domain.measure.Quantity;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.transfer.TransferId;
 
-/// So much of what an owner has of a lot, set aside for a transfer. For whom is the business of the
-/// two alone.
+/// So much of what an owner has of a lot, set aside for a transfer.
 public record ReservedPart(TransferId transferId, PartyId owner, Quantity quantity) {
 
     static ReservedPart of(LotReserved e) {

@@ -7,7 +7,7 @@ import java.util.List;
 /// One scenario, played to its end.
 public final class Trial {
 
-    private static final int MOST_STEPS = 20_000;
+    private static final int MOST_STEPS = 1_000;
     private static final int MOST_ROUNDS = 5;
 
     private final Scenario scenario;

@@ -3,11 +3,14 @@ package greenledger.local.client;
 import greenledger.local.client.http.Ledger;
 import greenledger.local.client.http.NoAnswer;
 import greenledger.local.client.http.Patience;
+import greenledger.local.client.story.Parties;
 import greenledger.local.client.story.Probes;
 import greenledger.local.client.story.Stage;
 import greenledger.local.client.story.Story;
 import greenledger.local.client.story.StoryBroken;
+import greenledger.local.client.story.TransferStory;
 import java.io.PrintStream;
+import java.net.URI;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -18,16 +21,24 @@ public final class DemoCommand {
     private static final int BROKEN = 1;
     private static final int USAGE = 2;
     private static final int PROBES = 200;
+    private static final String BUYER_TOKEN = "--buyer-token";
+    private static final String OPERATOR_TOKEN = "--operator-token";
 
     private static final String HELP =
             """
-            Plays the story of a lot against a running ledger, and says what happens. Then measures,
-            200 times, how long after a write a read shows it. Every run makes lots of its own.
+            Plays the story of a lot against a running ledger, and says what happens: it is
+            registered, graded, priced and moved, and changes hands. Then measures, 200 times, how
+            long after a write a read shows it. Every run makes lots of its own.
 
-              demo [--url URL] [--token TOKEN] [--probes N]
+              demo [--url URL] [--token TOKEN] [--buyer-token TOKEN --operator-token TOKEN]
+                   [--probes N]
                     --url URL      where the ledger answers (http://127.0.0.1:8080)
                     --token TOKEN  who is asking (or the variable GREENLEDGER_TOKEN); it needs the
                                    roles packer and inspector
+                    --buyer-token TOKEN
+                                   who buys: the party shop-1, a retailer of the same tenant
+                    --operator-token TOKEN
+                                   who pays money in; without these two nothing changes hands
                     --probes N     how many writes to measure (200)
 
             It ends with 0 when all went as told, with 1 when not, with 2 when it could not begin.
@@ -50,7 +61,7 @@ public final class DemoCommand {
             Arguments given =
                     Arguments.of(
                             arguments,
-                            Set.of("--url", "--token", "--probes"),
+                            Set.of("--url", "--token", BUYER_TOKEN, OPERATOR_TOKEN, "--probes"),
                             Set.of("--help", "-h", "help"));
             if (!given.flags().isEmpty()) {
                 out.print(HELP);
@@ -60,8 +71,16 @@ public final class DemoCommand {
                 throw new Arguments.Misused("demo takes options only, not " + given.words() + ".");
             }
             int probes = given.number("--probes", PROBES, 100_000);
-            try (Ledger ledger = new Ledger(given.url(), given.token(System.getenv()), patience)) {
-                return play(new Stage(ledger, out, run, System::nanoTime), probes, err);
+            Lease lease = new Lease(given.url(), patience, out, run);
+            try (Ledger ledger = lease.ledger(given.token(System.getenv()));
+                    Ledger buyer = lease.ledger(given.option(BUYER_TOKEN).orElse(""));
+                    Ledger bank = lease.ledger(given.option(OPERATOR_TOKEN).orElse(""))) {
+                Parties parties =
+                        new Parties(lease.stage(ledger), lease.stage(buyer), lease.stage(bank));
+                boolean isTrading =
+                        given.option(BUYER_TOKEN).isPresent()
+                                && given.option(OPERATOR_TOKEN).isPresent();
+                return play(parties, isTrading, probes, err);
             }
         } catch (Arguments.Misused misused) {
             err.println(misused.getMessage());
@@ -70,9 +89,26 @@ public final class DemoCommand {
         }
     }
 
-    private static int play(Stage stage, int probes, PrintStream err) throws InterruptedException {
+    /// Where this run is played.
+    private record Lease(URI url, Patience patience, PrintStream out, String run) {
+
+        Ledger ledger(String token) {
+            return new Ledger(url, token, patience);
+        }
+
+        Stage stage(Ledger ledger) {
+            return new Stage(ledger, out, run, System::nanoTime);
+        }
+    }
+
+    private static int play(Parties parties, boolean isTrading, int probes, PrintStream err)
+            throws InterruptedException {
+        Stage stage = parties.seller();
         try {
             new Story(stage).play();
+            if (isTrading) {
+                new TransferStory(parties).play();
+            }
             stage.say("How long after a write a read shows it, " + probes + " times:");
             stage.out().println("   " + new Probes(stage, probes).measure());
             return PLAYED;

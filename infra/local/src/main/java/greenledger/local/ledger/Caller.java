@@ -25,17 +25,50 @@ final class Caller {
                     List.of(Role.PACKER, Role.FARMER, Role.INSPECTOR),
                     Duration.ofHours(12));
 
+    private static final Grant OPERATOR =
+            new Grant(
+                    TENANT,
+                    new PartyId("operator-1"),
+                    List.of(Role.OPERATOR),
+                    Duration.ofHours(12));
+    private static final Grant BUYER =
+            new Grant(TENANT, new PartyId("shop-1"), List.of(Role.RETAILER), Duration.ofHours(12));
+
     private Caller() {}
 
     /// The arguments, with a token where neither they nor the environment have one.
     static String[] in(String[] arguments) {
+        return as(PACKER, arguments);
+    }
+
+    /// The same, for what only operators may do.
+    static String[] operatorIn(String[] arguments) {
+        return as(OPERATOR, arguments);
+    }
+
+    private static String[] as(Grant grant, String[] arguments) {
         List<String> words = new ArrayList<>(List.of(arguments));
-        if (!words.contains("--token") && System.getenv("GREENLEDGER_TOKEN") == null) {
-            words.add("--token");
-            words.add(
-                    LocalIssuer.ofThisUser()
-                            .issue(PACKER, Instant.now(), UUID.randomUUID().toString()));
+        if (isMissing(words)) {
+            words.addAll(List.of("--token", token(grant)));
         }
         return words.toArray(String[]::new);
+    }
+
+    /// The same, and with whom to trade.
+    static String[] withPartners(String[] arguments) {
+        List<String> words = new ArrayList<>(List.of(in(arguments)));
+        if (isMissing(List.of(arguments))) {
+            words.addAll(
+                    List.of("--buyer-token", token(BUYER), "--operator-token", token(OPERATOR)));
+        }
+        return words.toArray(String[]::new);
+    }
+
+    private static boolean isMissing(List<String> words) {
+        return !words.contains("--token") && System.getenv("GREENLEDGER_TOKEN") == null;
+    }
+
+    private static String token(Grant grant) {
+        return LocalIssuer.ofThisUser().issue(grant, Instant.now(), UUID.randomUUID().toString());
     }
 }

@@ -1,15 +1,17 @@
 package greenledger.local.ledger;
 
 import greenledger.asl.cli.AslCommand;
-import greenledger.asl.draw.DrawCommand;
-import greenledger.asl.lint.LintCommand;
 import greenledger.local.Main;
 import greenledger.local.client.DemoCommand;
 import greenledger.local.client.ImportCommand;
+import greenledger.local.client.RebuildCommand;
+import greenledger.local.client.http.Patience;
 import greenledger.local.issuer.TokenCommand;
+import greenledger.local.ledger.explore.ExploreCommand;
 import greenledger.local.ledger.verify.VerifyCommand;
 import java.io.Console;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +33,9 @@ public final class GreenLedger {
               token --tenant T --party P --role R[,R]
                                   prints an access token
               import FILE         brings a spreadsheet (CSV) or JSON Lines in
+              rebuild VIEW        builds a view anew while it is read
               verify              walks every hash chain and names what was tampered with
+              explore             plays transfers under every fault, and checks what becomes of them
               asl run|test|cases|lint|draw
                                   runs, tests, checks and draws state machines
               help                prints this; so does every command with --help
@@ -52,12 +56,16 @@ public final class GreenLedger {
             case "help", "--help", "-h" -> help();
             case "up" -> up(arguments);
             case "token" -> TokenCommand.run(rest, System.out, System.err);
-            case "demo" -> DemoCommand.run(Caller.in(rest), System.out, System.err);
+            case "demo" -> DemoCommand.run(Caller.withPartners(rest), System.out, System.err);
             case "import" -> ImportCommand.run(Caller.in(rest), System.out, System.err);
+            case "rebuild" ->
+                    new RebuildCommand(Patience.usual(), Clock.systemUTC(), isTerminal())
+                            .run(Caller.operatorIn(rest), System.out, System.err);
             case "verify" ->
                     new VerifyCommand(Caller.TENANT, home(), System.getenv(), isTerminal())
                             .run(rest, System.out, System.err);
-            case "asl" -> asl(rest);
+            case "explore" -> ExploreCommand.run(rest, System.out, System.err);
+            case "asl" -> AslCommand.run(rest, System.out, System.err);
             default -> misused(arguments[0]);
         };
     }
@@ -78,16 +86,6 @@ public final class GreenLedger {
                 new GreenLedgerApplication(demo),
                 System.out,
                 System.err);
-    }
-
-    private static int asl(String[] arguments) {
-        String[] rest =
-                Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
-        return switch (arguments.length == 0 ? "help" : arguments[0]) {
-            case "lint" -> LintCommand.run(rest, System.out, System.err);
-            case "draw" -> DrawCommand.run(rest, System.out, System.err);
-            default -> AslCommand.run(arguments, System.out, System.err);
-        };
     }
 
     private static int help() {

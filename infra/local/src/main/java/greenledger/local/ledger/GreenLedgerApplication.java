@@ -11,10 +11,16 @@ import greenledger.local.issuer.LocalIssuer;
 import greenledger.local.ledger.verify.Announcement;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /// GreenLedger on the local cloud: its handlers' backplane, its words, and an issuer of tokens of
 /// its own.
 final class GreenLedgerApplication implements Application {
+
+    /// Mail goes no further than this machine, and webhooks may be on it.
+    private static final Map<String, String> NOTICES =
+            Map.of("MailFrom", "ledger@greenledger.example", "PrivateWebhooks", "true");
 
     private final boolean demo;
 
@@ -31,7 +37,9 @@ final class GreenLedgerApplication implements Application {
                 new Backplanes(options.outside().scheduler(), options.outside().chance());
         Plugins plugins =
                 Plugins.none().with(backplanes).with(new AslEngine()).with(new ProblemDocuments());
-        return options.with(plugins).with(LocalIssuer.ofThisUser().parameters());
+        Map<String, String> parameters = new HashMap<>(LocalIssuer.ofThisUser().parameters());
+        parameters.putAll(NOTICES);
+        return options.with(plugins).with(parameters);
     }
 
     @Override
@@ -52,7 +60,7 @@ final class GreenLedgerApplication implements Application {
                 cloud.endpoints().api());
         if (demo) {
             String[] arguments =
-                    Caller.in(new String[] {"--url", cloud.endpoints().api().toString()});
+                    Caller.withPartners(new String[] {"--url", cloud.endpoints().api().toString()});
             Thread.ofVirtual().name("demo").start(() -> play(arguments, out));
         }
     }

@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import greenledger.core.Backplane;
 import greenledger.core.Commands;
 import greenledger.core.EventStore;
+import greenledger.core.StatefulCommands;
 import greenledger.core.ViewStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,6 +30,7 @@ class ArchitectureTest {
         "greenledger.access..",
         "greenledger.lots..",
         "greenledger.payments..",
+        "greenledger.notices..",
         "greenledger.traces..",
         "greenledger.publishing.."
     };
@@ -40,6 +42,7 @@ class ArchitectureTest {
         "greenledger.access..",
         "greenledger.lots..",
         "greenledger.payments..",
+        "greenledger.notices..",
         "greenledger.traces..",
         "greenledger.publishing.."
     };
@@ -110,7 +113,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule contexts_do_not_know_each_other =
-            slices().matching("greenledger.(access|lots|payments|traces|publishing)..")
+            slices().matching("greenledger.(access|lots|payments|notices|traces|publishing)..")
                     .should()
                     .notDependOnEachOther();
 
@@ -139,7 +142,7 @@ class ArchitectureTest {
                     .resideInAnyPackage("greenledger.traces..", "greenledger.publishing..")
                     .should()
                     .dependOnClassesThat()
-                    .belongToAnyOf(Commands.class, EventStore.class)
+                    .belongToAnyOf(Commands.class, StatefulCommands.class, EventStore.class)
                     .orShould()
                     .callMethod(Backplane.class, "events");
 

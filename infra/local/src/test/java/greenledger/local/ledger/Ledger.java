@@ -51,7 +51,9 @@ record Ledger(LocalCloud cloud, BlockingQueue<Bus.Message> published) implements
                                         "TokenIssuer",
                                         "https://issuer.example",
                                         "TokenKeysUrl",
-                                        noKeys().toUri().toString()));
+                                        noKeys().toUri().toString(),
+                                        "MailFrom",
+                                        "ledger@greenledger.example"));
         return new Ledger(LocalCloud.start(options), published);
     }
 

@@ -4,6 +4,7 @@ import greenledger.core.Backoff;
 import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.CommitLog;
+import greenledger.core.DeadExecutions;
 import greenledger.core.EventStore;
 import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
@@ -12,6 +13,7 @@ import greenledger.core.Metrics;
 import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
+import greenledger.core.Post;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.TaskTokens;
@@ -81,8 +83,18 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
     }
 
     @Override
+    public Post post() {
+        return backplane.post();
+    }
+
+    @Override
     public greenledger.core.Ledger ledger() {
         return backplane.ledger();
+    }
+
+    @Override
+    public DeadExecutions deadExecutions() {
+        return backplane.deadExecutions();
     }
 
     @Override

@@ -34,7 +34,7 @@ record Sample(String function, ObjectNode event) {
     Sample id(String id) {
         ObjectNode other = event.deepCopy();
         other.putObject("pathParameters").put("id", id);
-        ((ObjectNode) other.path("headers")).put("idempotency-key", "id-" + id);
+        ((ObjectNode) other.path("headers")).put("idempotency-key", function + "-" + id);
         return new Sample(function, other);
     }
 

@@ -7,12 +7,14 @@ import greenledger.core.Notices.Notice;
 import greenledger.domain.ledger.TradeEvent;
 import greenledger.domain.ledger.TradeEvent.TradeRecorded;
 import greenledger.domain.ledger.TradeEvent.TradeReversed;
+import greenledger.domain.transfer.Step;
 import greenledger.domain.transfer.TransferEvent;
 import greenledger.domain.transfer.TransferEvent.TransferAccepted;
 import greenledger.domain.transfer.TransferEvent.TransferCompensated;
 import greenledger.domain.transfer.TransferEvent.TransferCompleted;
 import greenledger.domain.transfer.TransferEvent.TransferFailed;
 import greenledger.domain.transfer.TransferEvent.TransferRequested;
+import greenledger.domain.transfer.TransferEvent.TransferStepSucceeded;
 import greenledger.domain.transfer.TransferId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -82,6 +84,7 @@ final class Promises {
         }
         checkMoney(transfer, history, completed);
         checkLedger(transfer, completed);
+        checkOrder(transfer, history);
         checkNotices(transfer, completed);
         checkMachine(transfer, completed);
     }
@@ -100,6 +103,20 @@ final class Promises {
             violations.add(
                     "%s was due for %s, but %s was paid"
                             .formatted(due, transfer, purses.paid(transfer)));
+        }
+    }
+
+    /// What was done last is undone first, unless an operator had to see to it.
+    private void checkOrder(TransferId transfer, List<TransferEvent> history) {
+        List<Step> undone =
+                history.stream()
+                        .filter(TransferStepSucceeded.class::isInstance)
+                        .map(fact -> ((TransferStepSucceeded) fact).step())
+                        .filter(step -> step.kind() == Step.Kind.UNDO)
+                        .toList();
+        if (!has(history, TransferFailed.class)
+                && !undone.equals(undone.stream().sorted().toList())) {
+            violations.add("%s was undone in the order %s".formatted(transfer, undone));
         }
     }
 

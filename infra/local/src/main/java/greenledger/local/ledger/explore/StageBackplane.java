@@ -6,6 +6,7 @@ import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.Commands;
 import greenledger.core.CommitLog;
+import greenledger.core.DeadExecutions;
 import greenledger.core.EventStore;
 import greenledger.core.Executions;
 import greenledger.core.IdempotencyRecords;
@@ -15,6 +16,7 @@ import greenledger.core.Metrics;
 import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
+import greenledger.core.Post;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.Streams;
@@ -49,6 +51,11 @@ record StageBackplane(Backplane real, Executions executions, Notices notices, Pe
     }
 
     @Override
+    public Post post() {
+        return real.post();
+    }
+
+    @Override
     public Parking parking() {
         return real.parking();
     }
@@ -71,6 +78,11 @@ record StageBackplane(Backplane real, Executions executions, Notices notices, Pe
     @Override
     public Bus bus() {
         return real.bus();
+    }
+
+    @Override
+    public DeadExecutions deadExecutions() {
+        return real.deadExecutions();
     }
 
     @Override

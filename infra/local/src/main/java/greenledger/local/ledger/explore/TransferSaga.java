@@ -2,7 +2,6 @@ package greenledger.local.ledger.explore;
 
 import greenledger.asl.explore.Saga;
 import greenledger.asl.explore.Scenario;
-import greenledger.asl.explore.World;
 import greenledger.asl.time.VirtualTime;
 import greenledger.aws.Clients;
 import greenledger.local.Options;
@@ -18,6 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /// for each scenario.
 public final class TransferSaga implements Saga, AutoCloseable {
 
+    private static final String NOBODY = "https://issuer.example";
+
     private final Workbench bench;
     private final String definition;
     private final AtomicLong tenants = new AtomicLong();
@@ -28,8 +29,12 @@ public final class TransferSaga implements Saga, AutoCloseable {
         this.definition = definition;
     }
 
+    /// Of the template's parameters, none matters here but that they have values.
     public static TransferSaga start(Options options) {
-        Workbench bench = Workbench.start(options);
+        Workbench bench =
+                Workbench.start(
+                        options.with(
+                                Map.of("TokenIssuer", NOBODY, "TokenKeysUrl", NOBODY + "/keys")));
         return new TransferSaga(
                 bench, AslEngine.definition(bench.stack().all(StateMachine.class).getFirst()));
     }
@@ -45,12 +50,15 @@ public final class TransferSaga implements Saga, AutoCloseable {
     }
 
     @Override
-    public World open(Scenario scenario, VirtualTime time) {
+    public TransferWorld open(Scenario scenario, VirtualTime time) {
         Story story = Story.named(scenario.story());
         return new TransferWorld(
-                story,
-                Casting.of(story, tenants.incrementAndGet()),
-                new Company(bench, clients, time));
+                story, Casting.of(story, tenants.incrementAndGet()), company(time));
+    }
+
+    /// The functions, on a time of their own.
+    Company company(VirtualTime time) {
+        return new Company(bench, clients, time);
     }
 
     @Override

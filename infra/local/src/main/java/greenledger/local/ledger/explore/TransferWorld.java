@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// One scenario: a lot, those who want it, and everybody's doing around their transfers.
 final class TransferWorld implements World {
@@ -27,18 +29,27 @@ final class TransferWorld implements World {
     private static final Duration OUTBOX = Duration.ofSeconds(2);
     private static final Duration THOUGHT = Duration.ofMinutes(1);
 
+    /// How the machine fails on purpose.
+    private static final Set<String> ENDS =
+            Set.of("TransferCompensated", "TransferParked", "TransferStranded");
+
     private final Story story;
     private final Cast cast;
     private final Company company;
     private final People people;
     private final List<TransferId> transfers = new ArrayList<>();
     private final Map<TransferId, Outcome> outcomes = new LinkedHashMap<>();
+    private final List<String> unforeseen = new ArrayList<>();
 
     TransferWorld(Story story, Cast cast, Company company) {
         this.story = story;
         this.cast = cast;
         this.company = company;
-        this.people = new People(story, cast, company);
+        this.people = new People(story, cast, Deal.of(story), company);
+    }
+
+    Company company() {
+        return company;
     }
 
     @Override
@@ -73,6 +84,11 @@ final class TransferWorld implements World {
     public void ended(Run run, Outcome outcome) {
         TransferId transfer = new TransferId(run.spec().input().path("transferId").asText());
         outcomes.put(transfer, outcome);
+        if (outcome instanceof Outcome.Failed(var error, _) && !ENDS.contains(error.orElse(""))) {
+            unforeseen.add(
+                    "%s failed with %s, which the machine should have caught"
+                            .formatted(run.spec().name(), error));
+        }
         if (!(outcome instanceof Outcome.Succeeded)) {
             JsonNode event =
                     Json.object()
@@ -96,12 +112,16 @@ final class TransferWorld implements World {
 
     @Override
     public Verdict judge() {
-        return new Promises(
-                        story,
-                        Facts.read(company.real().log(), company.ledger(), cast, transfers),
-                        outcomes,
-                        company.notices())
-                .verdict();
+        Verdict promised =
+                new Promises(
+                                story,
+                                Facts.read(company.real().log(), company.ledger(), cast, transfers),
+                                outcomes,
+                                company.notices())
+                        .verdict();
+        return new Verdict(
+                promised.ending(),
+                Stream.concat(unforeseen.stream(), promised.violations().stream()).toList());
     }
 
     /// Whoever is not heard asks again, now and then.
@@ -139,7 +159,7 @@ final class TransferWorld implements World {
                 company.real().log(), Streams.TRANSFERS.stream(cast.tenant(), transfer.value()));
     }
 
-    private static boolean isParked(List<TransferEvent> history) {
+    static boolean isParked(List<TransferEvent> history) {
         boolean parked = false;
         for (TransferEvent fact : history) {
             parked |= fact instanceof TransferEvent.TransferFailed;

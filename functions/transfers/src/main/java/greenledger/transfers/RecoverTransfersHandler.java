@@ -1,0 +1,41 @@
+package greenledger.transfers;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import greenledger.aws.AwsBackplane;
+import greenledger.core.Backplane;
+import greenledger.core.DeadExecutions;
+import greenledger.core.DeadExecutions.Dead;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// Every hour: takes up what `RecoverTransferHandler` was not told of, as the events of Step
+/// Functions are delivered as best they can and no better.
+public final class RecoverTransfersHandler implements RequestStreamHandler {
+
+    /// Far more than an hour, so that a day without any sweep loses nothing.
+    private static final Duration LOOKED_BACK = Duration.ofDays(2);
+
+    private final DeadExecutions executions;
+    private final Recovery recovery;
+    private final InstantSource clock;
+
+    public RecoverTransfersHandler() {
+        this(AwsBackplane.fromEnvironment());
+    }
+
+    RecoverTransfersHandler(Backplane backplane) {
+        this.executions = backplane.deadExecutions();
+        this.recovery = new Recovery(backplane);
+        this.clock = backplane.clock();
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) {
+        for (Dead dead : executions.since(clock.instant().minus(LOOKED_BACK))) {
+            recovery.of(dead.name(), dead.input());
+        }
+    }
+}
