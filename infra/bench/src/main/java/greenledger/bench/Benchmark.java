@@ -16,6 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 /// Does the same to every layout and takes the numbers down.
 final class Benchmark {
 
+    private static final int RATED_BYTES = 500;
+
     private final Scope scope;
     private final MeteringProxy meter;
     private final DynamoDbClient dynamo;
@@ -30,33 +32,45 @@ final class Benchmark {
         this.progress = progress;
     }
 
+    /// All are warmed up before any is measured, and costs come before rates, so that none gains by
+    /// coming later.
     List<Measure> run(List<Layout> layouts) throws InterruptedException {
         for (Layout layout : layouts) {
-            progress.accept(layout.name());
-            String event = event(500);
-            fill(layout, "warm-up", 1, scope.warmUp(), event);
-            layout.load("warm-up");
-            measures.add(
-                    new Measure(
-                            layout.name(),
-                            Quantity.SECOND_WRITERS_REFUSED,
-                            0,
-                            0,
-                            2,
-                            refusesSecondWriter(layout) ? 1 : 0));
+            warmUp(layout);
+        }
+        for (Layout layout : layouts) {
+            progress.accept(layout.name() + ": costs");
             for (int bytes : scope.sizes()) {
                 for (int length : scope.lengths()) {
                     costs(layout, bytes, length);
                 }
             }
+        }
+        for (Layout layout : layouts) {
+            progress.accept(layout.name() + ": rates");
             for (int writers : scope.writers()) {
-                throughput(layout, writers, event);
+                throughput(layout, writers, event(RATED_BYTES));
             }
             for (int segments : scope.segments()) {
                 replay(layout, segments);
             }
         }
         return List.copyOf(measures);
+    }
+
+    private void warmUp(Layout layout) {
+        fill(layout, "warm-up", 1, scope.warmUp(), event(RATED_BYTES));
+        for (int i = 0; i < scope.warmUp(); i++) {
+            layout.load("warm-up");
+        }
+        measures.add(
+                new Measure(
+                        layout.name(),
+                        Quantity.SECOND_WRITERS_REFUSED,
+                        0,
+                        0,
+                        2,
+                        refusesSecondWriter(layout) ? 1 : 0));
     }
 
     /// Whether two that both believe to be next cannot both be.

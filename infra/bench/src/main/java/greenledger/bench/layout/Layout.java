@@ -41,8 +41,13 @@ public interface Layout extends AutoCloseable {
     /// Another writer was first.
     final class NumberTaken extends RuntimeException {
 
-        public NumberTaken(String stream, int number, Throwable cause) {
-            super("Event " + number + " of " + stream + " is there already", cause);
+        NumberTaken(String stream, int number) {
+            super("Event " + number + " of " + stream + " is there already");
+        }
+
+        NumberTaken(String stream, int number, Throwable cause) {
+            this(stream, number);
+            initCause(cause);
         }
     }
 }

@@ -60,11 +60,10 @@ public final class LedgerLayout implements Layout {
         }
         StoredEvent fact = new StoredEvent("Noted", 1, event);
         Commit commit = Commit.after(head, key, metadata(stream, number, event), List.of(fact));
-        switch (store.append(commit)) {
-            case Appended.Stored(Commit stored) -> heads.put(key, stored.head());
-            case Appended.Conflict _, Appended.Taken _ ->
-                    throw new NumberTaken(stream, number, new IllegalStateException("conflict"));
+        if (!(store.append(commit) instanceof Appended.Stored(Commit stored))) {
+            throw new NumberTaken(stream, number);
         }
+        heads.put(key, stored.head());
         if (number % SNAPSHOT_EVERY == 0) {
             store.keep(key, snapshot(commit.head()));
         }
