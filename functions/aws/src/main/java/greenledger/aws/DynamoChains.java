@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
-/// The chains of the table `events`, and the rows of the table `views` as witnesses.
+/// The chains of a table such as `events`, and the rows of the table `views` as witnesses.
 public final class DynamoChains implements StoredChains {
 
     /// As many as one request takes.
@@ -33,12 +33,13 @@ public final class DynamoChains implements StoredChains {
 
     private final DynamoDbClient dynamo;
     private final String events;
-    private final String views;
+    private final Optional<String> views;
     private final Optional<TenantId> only;
 
+    /// @param views absent where no view follows the chains
     /// @param only whose streams are looked at; everybody's where it is absent
     public DynamoChains(
-            DynamoDbClient dynamo, String events, String views, Optional<TenantId> only) {
+            DynamoDbClient dynamo, String events, Optional<String> views, Optional<TenantId> only) {
         this.dynamo = dynamo;
         this.events = events;
         this.views = views;
@@ -47,7 +48,7 @@ public final class DynamoChains implements StoredChains {
 
     @Override
     public long size() {
-        return size(events) + size(views);
+        return size(events) + views.map(this::size).orElse(0L);
     }
 
     @Override
@@ -57,11 +58,12 @@ public final class DynamoChains implements StoredChains {
 
     @Override
     public void witnesses(Share share, Consumer<Page<Witness>> reader) {
-        scan(
-                share,
-                scan(views, "k").projectionExpression(WitnessItem.PROJECTION),
-                WitnessItem::read,
-                reader);
+        views.ifPresent(table ->
+                scan(
+                        share,
+                        scan(table, "k").projectionExpression(WitnessItem.PROJECTION),
+                        WitnessItem::read,
+                        reader));
     }
 
     @Override
@@ -86,7 +88,10 @@ public final class DynamoChains implements StoredChains {
                 key(stream).map(WatchedViews::rows).orElse(List.of()).stream()
                         .map(row -> Map.of("k", AttributeValue.fromS(row.toString())))
                         .toList();
-        return get(views, keys, WitnessItem.PROJECTION).stream()
+        return views
+                .map(table -> get(table, keys, WitnessItem.PROJECTION))
+                .orElse(List.of())
+                .stream()
                 .map(WitnessItem::read)
                 .flatMap(Optional::stream)
                 .toList();

@@ -1,6 +1,7 @@
 package greenledger.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import greenledger.aws.fixture.Engine;
@@ -8,6 +9,7 @@ import greenledger.aws.fixture.Ledger;
 import greenledger.core.Chain;
 import greenledger.core.Commit;
 import greenledger.core.Hash;
+import greenledger.core.Snapshot;
 import greenledger.core.StreamKey;
 import greenledger.core.audit.Break;
 import greenledger.core.audit.Break.Kind;
@@ -187,10 +189,13 @@ class AuditTest {
 
     @Test
     void an_edited_snapshot_is_named() throws InterruptedException {
-        Map<String, AttributeValue> item = orchard.item(apples, CommitItem.sortKey(32) + "#S");
-        String state = ViewItem.text(item, "st");
-        item.put("st", AttributeValue.fromS(state.replace("grade 32", "grade 33")));
-        orchard.put(item);
+        Snapshot kept = SnapshotItem.read(orchard.item(apples, CommitItem.sortKey(32) + "#S"));
+        String state = kept.stateJson().replace("grade 32", "grade 33");
+        assertNotEquals(kept.stateJson(), state);
+        orchard.put(
+                SnapshotItem.write(
+                        apples,
+                        new Snapshot(kept.head(), kept.reducerVersion(), kept.recent(), state)));
 
         assertFound(new Named(Kind.EDITED, apples, 32, 32));
     }

@@ -95,7 +95,10 @@ final class Orchard {
     void auditOfAll(List<Break> found) throws InterruptedException {
         new Audit(
                         new DynamoChains(
-                                ledger.dynamo(), Ledger.EVENTS, Ledger.VIEWS, Optional.empty()),
+                                ledger.dynamo(),
+                                Ledger.EVENTS,
+                                Optional.of(Ledger.VIEWS),
+                                Optional.empty()),
                         collecting(found))
                 .everything(4);
     }
@@ -106,7 +109,10 @@ final class Orchard {
 
     private DynamoChains chains() {
         return new DynamoChains(
-                ledger.dynamo(), Ledger.EVENTS, Ledger.VIEWS, Optional.of(ledger.tenant()));
+                ledger.dynamo(),
+                Ledger.EVENTS,
+                Optional.of(Ledger.VIEWS),
+                Optional.of(ledger.tenant()));
     }
 
     Map<String, AttributeValue> item(StreamKey stream, long revision) {

@@ -15,9 +15,9 @@ import java.io.OutputStream;
 
 /// State `TransferOwnership`: the pivot. Before it everything can be undone, after it nothing.
 ///
-/// It is refused only when the lot refuses it. Where the lot has changed hands and its transfer
-/// does not say so, that is a fault: the outcome is then found out by `ResolveOwnership`, never
-/// undone.
+/// It is refused only before the lot has changed hands: by a transfer that was turned back, or by
+/// the lot. Where the lot has changed hands and its transfer does not say so, that is a fault: the
+/// outcome is then found out by `ResolveOwnership`, never undone.
 public final class TransferOwnershipHandler implements RequestStreamHandler {
 
     private final TransferRecord transfers;

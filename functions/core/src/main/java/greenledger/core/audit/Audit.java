@@ -43,8 +43,10 @@ public final class Audit {
 
     /// One stream.
     public Totals stream(String stream) {
-        tally.stream();
         diagnose(stream, List.of(), tally::entry);
+        if (tally.hasEntries()) {
+            tally.stream();
+        }
         strays.breaks().forEach(this::found);
         return tally.totals();
     }

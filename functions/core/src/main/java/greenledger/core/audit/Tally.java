@@ -23,6 +23,10 @@ final class Tally {
         }
     }
 
+    boolean hasEntries() {
+        return commits.sum() + snapshots.sum() > 0;
+    }
+
     void witness() {
         witnesses.increment();
     }

@@ -1,8 +1,11 @@
 package greenledger.asl.cli;
 
 import greenledger.asl.definition.InvalidDefinitionException;
+import greenledger.asl.draw.DrawCommand;
 import greenledger.asl.json.MalformedJsonException;
+import greenledger.asl.lint.LintCommand;
 import greenledger.asl.teststate.TestStateException;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -10,7 +13,7 @@ import java.util.List;
 /// `greenledger asl …`: what the interpreter does from a shell.
 public final class AslCommand {
 
-    private static final String USAGE = "run|test|cases|help …";
+    private static final String USAGE = "run|test|cases|lint|draw|help …";
 
     private AslCommand() {}
 
@@ -28,6 +31,8 @@ public final class AslCommand {
                 case "run" -> RunCommand.run(arguments, out, err);
                 case "test" -> TestCommand.run(arguments, out);
                 case "cases" -> CasesCommand.run(arguments, out);
+                case "lint" -> LintCommand.run(arguments.toArray(String[]::new), out, err);
+                case "draw" -> DrawCommand.run(arguments.toArray(String[]::new), out, err);
                 case "help" -> {
                     out.println("usage: greenledger asl " + USAGE);
                     yield 0;

@@ -1,8 +1,6 @@
 package greenledger.local.ledger;
 
 import greenledger.asl.cli.AslCommand;
-import greenledger.asl.draw.DrawCommand;
-import greenledger.asl.lint.LintCommand;
 import greenledger.local.Main;
 import greenledger.local.client.DemoCommand;
 import greenledger.local.client.ImportCommand;
@@ -67,7 +65,7 @@ public final class GreenLedger {
                     new VerifyCommand(Caller.TENANT, home(), System.getenv(), isTerminal())
                             .run(rest, System.out, System.err);
             case "explore" -> ExploreCommand.run(rest, System.out, System.err);
-            case "asl" -> asl(rest);
+            case "asl" -> AslCommand.run(rest, System.out, System.err);
             default -> misused(arguments[0]);
         };
     }
@@ -88,16 +86,6 @@ public final class GreenLedger {
                 new GreenLedgerApplication(demo),
                 System.out,
                 System.err);
-    }
-
-    private static int asl(String[] arguments) {
-        String[] rest =
-                Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
-        return switch (arguments.length == 0 ? "help" : arguments[0]) {
-            case "lint" -> LintCommand.run(rest, System.out, System.err);
-            case "draw" -> DrawCommand.run(rest, System.out, System.err);
-            default -> AslCommand.run(arguments, System.out, System.err);
-        };
     }
 
     private static int help() {

@@ -3,6 +3,7 @@ package greenledger.local.execution;
 import greenledger.local.Main;
 import greenledger.local.Parcels;
 import greenledger.local.Service;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,7 +65,7 @@ record CloudProcess(Process process, Map<Service, URI> services) implements Auto
         StringBuilder said = new StringBuilder();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             said.append(line).append('\n');
-            String[] words = line.strip().split(" +");
+            String[] words = line.strip().split(" +", -1);
             if (words.length == 2 && words[1].startsWith("http://")) {
                 services.put(Service.valueOf(words[0]), URI.create(words[1]));
             }

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import greenledger.asl.model.StateMachineType;
 import greenledger.local.template.StateMachine;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Map;
 
 class MachineTest {
 
@@ -47,14 +49,14 @@ class MachineTest {
     void what_is_inside_of_another_state_is_looked_at_too() {
         String inner = TASK.formatted("arn:aws:states:::aws-sdk:s3:getObject");
         String outer =
-                """
-                {"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "Branches": [%s],
-                 "End": true}}}
-                """;
+                "{\"StartAt\": \"Both\", \"States\": {\"Both\": {\"Type\": \"Parallel\","
+                        + " \"Branches\": ["
+                        + inner
+                        + "], \"End\": true}}}";
 
         assertRefused(
                 "nothing here serves [arn:aws:states:::aws-sdk:s3:getObject]",
-                () -> machine(outer.formatted(inner), QUEUE));
+                () -> machine(outer, QUEUE));
     }
 
     private static void assertRefused(String why, Runnable reading) {

@@ -55,7 +55,11 @@ class NamesTest {
         others.removeIf(name -> QUERY.matcher(name).matches());
 
         assertEquals(
-                Set.of("ProjectFactsHandler", "ReconcileViewsHandler", "RedriveStreamHandler"),
+                Set.of(
+                        "ProjectFactsHandler",
+                        "RebuildViewHandler",
+                        "ReconcileViewsHandler",
+                        "RedriveStreamHandler"),
                 others);
         assertEquals(Set.of("PublishFactsHandler"), handlersIn("greenledger.publishing"));
         assertEquals(Set.of("AuthorizeCallerHandler"), handlersIn("greenledger.access"));

@@ -3,12 +3,18 @@ package greenledger.local.ledger;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// A function may do what it needs, where it needs it, and nothing else.
 class PermissionsTest {
@@ -17,6 +23,9 @@ class PermissionsTest {
     /// allowed.
     private static final List<String> EVERY_INDEX_OF =
             List.of("${ViewsTable.Arn}/index/*", ":execution:${AWS::StackName}-transfers:*");
+
+    private static final String MACHINE_OF_THIS_ACCOUNT =
+            "arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:stateMachine:";
 
     private static final String CHANGING =
             ".*(Update|Delete|BatchWrite|TransactWrite|PartiQL|Execute).*";
@@ -55,5 +64,42 @@ class PermissionsTest {
                                 .map(each -> each.path("Action").toString())
                                 .forEach(actions ->
                                         assertFalse(actions.matches(CHANGING), actions)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_machine_may_invoke_what_its_definition_calls_and_nothing_else() {
+        return Declared.each(
+                Declared.all("AWS::Serverless::StateMachine"),
+                machine ->
+                        assertEquals(
+                                machine.properties()
+                                        .path("DefinitionSubstitutions")
+                                        .valueStream()
+                                        .collect(toSet()),
+                                machine.statements().stream()
+                                        .filter(each ->
+                                                each.path("Action")
+                                                        .asText()
+                                                        .equals("lambda:InvokeFunction"))
+                                        .flatMap(each -> each.path("Resource").valueStream())
+                                        .collect(toSet())));
+    }
+
+    /// By its name, or the machine and its functions would each wait for the other to be made.
+    @TestFactory
+    Stream<DynamicTest> whoever_starts_or_answers_executions_does_so_at_a_machine_of_ours() {
+        Set<String> machines =
+                Declared.all("AWS::Serverless::StateMachine").stream()
+                        .map(machine ->
+                                MACHINE_OF_THIS_ACCOUNT
+                                        + machine.properties().at("/Name/Sub").asText())
+                        .collect(toSet());
+        return Declared.each(
+                Declared.functions(),
+                function ->
+                        function.statements().stream()
+                                .filter(each -> each.path("Action").toString().contains("states:"))
+                                .map(each -> each.at("/Resource/Sub").asText())
+                                .forEach(arn -> assertTrue(machines.contains(arn), arn)));
     }
 }

@@ -3,6 +3,7 @@ package greenledger.local.ledger.explore;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import greenledger.asl.explore.Stage;
 import greenledger.asl.integration.FunctionPort.Result;
 import greenledger.asl.time.VirtualTime;
@@ -21,6 +22,7 @@ import greenledger.local.json.Json;
 import greenledger.local.lambda.ErrorPayload;
 import greenledger.local.lambda.Functions;
 import greenledger.local.lambda.Outcome;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +35,7 @@ import java.util.random.RandomGenerator;
 /// The functions of one scenario, each with warm environments of its own, on the scenario's time.
 final class Company {
 
-    private final Map<String, Clients> clients;
+    private final SharedClients clients;
     private final StageTime time;
     private final RandomGenerator chance = new Random(1);
     private final Pen pen = new Pen();
@@ -43,7 +45,7 @@ final class Company {
     private Optional<AwsBackplane> real = Optional.empty();
     private Optional<CommitLog> ledger = Optional.empty();
 
-    Company(Workbench bench, Map<String, Clients> clients, VirtualTime time) {
+    Company(Workbench bench, SharedClients clients, VirtualTime time) {
         this.clients = clients;
         this.time = new StageTime(time);
         this.functions =
@@ -127,10 +129,7 @@ final class Company {
 
     private Backplane backplane(Map<String, String> environment) {
         Settings settings = Settings.from(environment);
-        Clients shared =
-                clients.computeIfAbsent(
-                        String.valueOf(environment.get("AWS_ENDPOINT_URL_DYNAMODB")),
-                        _ -> Clients.from(environment));
+        Clients shared = clients.of(environment);
         AwsBackplane backplane =
                 new AwsBackplane(settings, shared, time, new JitteredBackoff(chance));
         real = Optional.of(backplane);

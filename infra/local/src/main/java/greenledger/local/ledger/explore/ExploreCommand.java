@@ -5,6 +5,7 @@ import greenledger.asl.explore.Matrix;
 import greenledger.asl.explore.Result;
 import greenledger.asl.explore.Scenario;
 import greenledger.local.Options;
+
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,12 +17,13 @@ public final class ExploreCommand {
 
     private static final int USAGE = 2;
     private static final int WORKERS = 4;
+    private static final double NANOS = 1e9;
 
     private static final String HELP =
             """
             explore [--singles N] [--doubles N] [--seed N] [SCENARIO...]
-              Plays transfers with a fault at each call (N of them, 500) and with pairs of faults
-              (500), and checks each time that goods and money are all there and that nothing is
+              Plays transfers with a fault at each call (N of them, 400) and with pairs of faults
+              (400), and checks each time that goods and money are all there and that nothing is
               stuck. A SCENARIO, such as accepted/ReserveLot#1:LATE, is played by itself.
             """;
 
@@ -49,7 +51,9 @@ public final class ExploreCommand {
                         root.resolve("template.yaml"),
                         root.resolve("infra/dynamodb-local/target/lib"));
         try (TransferSaga saga = TransferSaga.start(options)) {
-            return report(play(new Exploration(saga, WORKERS), asked), out);
+            long begin = System.nanoTime();
+            Matrix matrix = play(new Exploration(saga, WORKERS), asked);
+            return report(matrix, (System.nanoTime() - begin) / NANOS, out);
         }
     }
 
@@ -67,8 +71,9 @@ public final class ExploreCommand {
         return new Matrix(all);
     }
 
-    private static int report(Matrix matrix, PrintStream out) {
+    private static int report(Matrix matrix, double seconds, PrintStream out) {
         out.print(matrix.text());
+        out.printf("%d scenarios in %.0f s%n", matrix.results().size(), seconds);
         return matrix.violated().isEmpty() ? 0 : 1;
     }
 
@@ -76,7 +81,7 @@ public final class ExploreCommand {
     private record Asked(
             boolean help, int singles, int doubles, long seed, List<Scenario> scenarios) {
 
-        private static final Asked USUAL = new Asked(false, 500, 500, 1, List.of());
+        private static final Asked USUAL = new Asked(false, 400, 400, 1, List.of());
 
         static Asked parse(List<String> words) {
             Asked asked = USUAL;

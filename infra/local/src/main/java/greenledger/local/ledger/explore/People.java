@@ -2,6 +2,7 @@ package greenledger.local.ledger.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import greenledger.asl.integration.FunctionPort.Result;
 import greenledger.core.CommandId;
 import greenledger.core.CommandMetadata;
@@ -18,6 +19,7 @@ import greenledger.domain.payment.DepositId;
 import greenledger.domain.transfer.TransferEvent;
 import greenledger.domain.transfer.TransferId;
 import greenledger.local.json.Json;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,21 +33,19 @@ final class People {
 
     private static final PartyId OPERATOR = new PartyId("operator-1");
     private static final String WHOLE = "100";
-    private static final String PART = "60";
     private static final int OK = 200;
     private static final int REDIRECTED = 300;
-    private static final String PRICE = "120.00";
-    private static final String PLENTY = "200.00";
-    private static final String TOO_LITTLE = "119.99";
 
     private final Story story;
     private final Cast cast;
+    private final Deal deal;
     private final Company company;
     private int requests;
 
-    People(Story story, Cast cast, Company company) {
+    People(Story story, Cast cast, Deal deal, Company company) {
         this.story = story;
         this.cast = cast;
+        this.deal = deal;
         this.company = company;
     }
 
@@ -62,12 +62,19 @@ final class People {
                 .put("longitude", -119.7871)
                 .put("address", "Field 7, Fresno")
                 .put("country", "US");
-        mustBeOk(call("RegisterLot", "POST /lots", cast.farmer(), "farmer", "register", lot, ""));
+        mustBeOk(
+                call(
+                        "RegisterLot",
+                        "POST /lots",
+                        cast.farmer(),
+                        "farmer",
+                        "register-" + cast.lot(),
+                        lot,
+                        ""));
     }
 
     void deposit(PartyId recipient) {
         AccountId account = new AccountId(recipient, Cast.CURRENCY);
-        String amount = story == Story.UNFUNDED ? TOO_LITTLE : PLENTY;
         Instant now = company.time().instant();
         must(
                 Streams.accounts(company.real())
@@ -76,7 +83,7 @@ final class People {
                                 new DepositMoney(
                                         account,
                                         new DepositId("deposit-1"),
-                                        new Money(new BigDecimal(amount), Cast.CURRENCY),
+                                        new Money(new BigDecimal(deal.funds()), Cast.CURRENCY),
                                         recipient,
                                         now),
                                 metadata("deposit", recipient, now),
@@ -87,15 +94,20 @@ final class People {
     ///
     /// @return the transfer that comes of it, once the offer was heard
     Optional<TransferId> offer(PartyId recipient) {
+        return offer("offer-to-" + recipient, recipient);
+    }
+
+    /// @param key under which it is one offer however often it is made
+    Optional<TransferId> offer(String key, PartyId recipient) {
         ObjectNode offer =
                 Json.object()
                         .put("lotId", cast.lot().value())
                         .put("from", cast.farmer().value())
                         .put("to", recipient.value())
                         .put("acceptWithin", "PT1H");
-        offer.set("quantity", quantity(PART));
+        offer.set("quantity", quantity(deal.quantity()));
         if (story != Story.GIFT) {
-            offer.putObject("price").put("amount", PRICE).put("currency", "USD");
+            offer.putObject("price").put("amount", deal.price()).put("currency", "USD");
         }
         JsonNode reply = Json.object();
         for (int time = 0; time < story.times(); time++) {
@@ -105,7 +117,7 @@ final class People {
                             "POST /transfers",
                             cast.farmer(),
                             "farmer",
-                            "offer-to-" + recipient,
+                            key,
                             offer,
                             "");
         }
@@ -137,7 +149,7 @@ final class People {
                         "POST /operations/transfers/{id}/retry",
                         OPERATOR,
                         "operator",
-                        "retry-" + nextRequest(),
+                        "retry-" + transfer + "-" + nextRequest(),
                         Json.object().put("reason", "It works again."),
                         transfer.value()));
     }
@@ -179,7 +191,7 @@ final class People {
                         "POST /transfers/{id}/acceptance",
                         recipient,
                         "retailer",
-                        "accept-" + nextRequest(),
+                        "accept-" + transfer + "-" + nextRequest(),
                         Json.object(),
                         transfer.value()));
     }
@@ -191,7 +203,7 @@ final class People {
                         "POST /transfers/{id}/rejection",
                         cast.recipients().getFirst(),
                         "retailer",
-                        "reject-" + nextRequest(),
+                        "reject-" + transfer + "-" + nextRequest(),
                         Json.object().put("reason", "Too green."),
                         transfer.value()));
     }

@@ -45,7 +45,7 @@ final class TransferWorld implements World {
         this.story = story;
         this.cast = cast;
         this.company = company;
-        this.people = new People(story, cast, company);
+        this.people = new People(story, cast, Deal.of(story), company);
     }
 
     Company company() {
@@ -159,7 +159,7 @@ final class TransferWorld implements World {
                 company.real().log(), Streams.TRANSFERS.stream(cast.tenant(), transfer.value()));
     }
 
-    private static boolean isParked(List<TransferEvent> history) {
+    static boolean isParked(List<TransferEvent> history) {
         boolean parked = false;
         for (TransferEvent fact : history) {
             parked |= fact instanceof TransferEvent.TransferFailed;

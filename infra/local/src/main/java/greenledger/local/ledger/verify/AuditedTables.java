@@ -9,13 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// The two tables to audit, and what has to be closed afterwards.
+/// The tables to audit, and what has to be closed afterwards.
 ///
+/// @param trades the ledger's own; absent in what was kept before there was one
 /// @param closing in this order
-record AuditedTables(DynamoDbClient dynamo, String events, String views, List<Runnable> closing)
+record AuditedTables(
+        DynamoDbClient dynamo,
+        String events,
+        String views,
+        Optional<String> trades,
+        List<Runnable> closing)
         implements AutoCloseable {
 
     private static final String REGION = "eu-central-1";
@@ -39,8 +46,15 @@ record AuditedTables(DynamoDbClient dynamo, String events, String views, List<Ru
         };
     }
 
-    DynamoChains chains(Optional<TenantId> only) {
-        return new DynamoChains(dynamo, events, views, only);
+    /// The streams of commands, which views remember, and those of trades, which none does.
+    List<DynamoChains> chains(Optional<TenantId> only) {
+        DynamoChains commands = new DynamoChains(dynamo, events, Optional.of(views), only);
+        return Stream.concat(
+                        Stream.of(commands),
+                        trades.stream()
+                                .map(table ->
+                                        new DynamoChains(dynamo, table, Optional.empty(), only)))
+                .toList();
     }
 
     @Override
@@ -64,32 +78,34 @@ record AuditedTables(DynamoDbClient dynamo, String events, String views, List<Ru
             DynamoDbClient dynamo, Map<String, String> environment, List<Runnable> closing) {
         return new AuditedTables(
                 dynamo,
-                table(dynamo, environment, "EVENTS_TABLE", "EventsTable"),
-                table(dynamo, environment, "VIEWS_TABLE", "ViewsTable"),
+                only("EVENTS_TABLE", tables(dynamo, environment, "EVENTS_TABLE", "EventsTable")),
+                only("VIEWS_TABLE", tables(dynamo, environment, "VIEWS_TABLE", "ViewsTable")),
+                Optional.of(tables(dynamo, environment, "LEDGER_TABLE", "LedgerTable"))
+                        .filter(found -> !found.isEmpty())
+                        .map(found -> only("LEDGER_TABLE", found)),
                 closing);
     }
 
     /// CloudFormation puts the stack before the name, and something random behind it.
-    private static String table(
+    private static List<String> tables(
             DynamoDbClient dynamo,
             Map<String, String> environment,
             String variable,
             String logicalId) {
+        Pattern form = Pattern.compile("(.+-)?" + logicalId + "(-.+)?");
         return Optional.ofNullable(environment.get(variable))
-                .orElseGet(() -> {
-                    Pattern form = Pattern.compile("(.+-)?" + logicalId + "(-.+)?");
-                    List<String> found =
-                            dynamo.listTablesPaginator().tableNames().stream()
-                                    .filter(name -> form.matcher(name).matches())
-                                    .toList();
-                    if (found.size() != 1) {
-                        throw new IllegalStateException(
-                                "Which table is it? Set "
-                                        + variable
-                                        + "; these might be: "
-                                        + found);
-                    }
-                    return found.getFirst();
-                });
+                .map(List::of)
+                .orElseGet(() ->
+                        dynamo.listTablesPaginator().tableNames().stream()
+                                .filter(name -> form.matcher(name).matches())
+                                .toList());
+    }
+
+    private static String only(String variable, List<String> found) {
+        if (found.size() != 1) {
+            throw new IllegalStateException(
+                    "Which table is it? Set " + variable + "; these might be: " + found);
+        }
+        return found.getFirst();
     }
 }

@@ -1,7 +1,8 @@
 package greenledger.local.ledger.verify;
 
 import greenledger.aws.DynamoChains;
-import greenledger.core.StreamKey;
+import greenledger.core.Category;
+import greenledger.core.Streams;
 import greenledger.core.audit.Audit;
 import greenledger.core.audit.Totals;
 import greenledger.domain.party.TenantId;
@@ -11,6 +12,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -28,6 +30,9 @@ public record VerifyCommand(
     private static final int NOT_LOOKED = 2;
     private static final int SHARES = 8;
 
+    /// What is recorded of a lot, each kind in the table that it is in.
+    private static final List<Category<?>> LOT_STREAMS = List.of(Streams.LOTS, Streams.TRADES);
+
     private static final String HELP =
             """
             Walks the hash chain of every stream, and names what is not as it was written.
@@ -38,8 +43,9 @@ public record VerifyCommand(
                     --data DIR    the data directory of an `up` that is stopped; works on a copy
                     --engines DIR DynamoDB Local's jars, for --data
                     --aws         the tables that the AWS SDK's own settings lead to (region,
-                                  credentials, AWS_ENDPOINT_URL_DYNAMODB); EVENTS_TABLE and
-                                  VIEWS_TABLE name them where their names do not tell
+                                  credentials, AWS_ENDPOINT_URL_DYNAMODB); EVENTS_TABLE,
+                                  VIEWS_TABLE and LEDGER_TABLE name them where their names
+                                  do not tell
                     --tenant T    only this tenant's streams
                     --lot ID      only this lot
                     --json        one JSON object a line: each break, then the totals
@@ -65,7 +71,7 @@ public record VerifyCommand(
     public int run(String[] arguments, PrintStream out, PrintStream err)
             throws InterruptedException {
         try {
-            Optional<VerifyOptions> options = VerifyOptions.of(arguments, usual);
+            Optional<VerifyOptions> options = VerifyOptions.of(arguments);
             if (options.isEmpty()) {
                 out.print(HELP);
                 return SOUND;
@@ -83,35 +89,51 @@ public record VerifyCommand(
     private int verify(VerifyOptions options, PrintStream out, PrintStream err)
             throws InterruptedException {
         try (AuditedTables tables = AuditedTables.open(options.where(), home, environment)) {
-            return options.stream().isPresent()
-                    ? one(tables, options.stream().get(), options, out, err)
+            return options.lot().isPresent()
+                    ? one(
+                            tables,
+                            options.tenant().orElse(usual),
+                            options.lot().get(),
+                            options,
+                            out,
+                            err)
                     : all(tables, options, out, err);
         }
     }
 
     private int all(AuditedTables tables, VerifyOptions options, PrintStream out, PrintStream err)
             throws InterruptedException {
-        DynamoChains chains = tables.chains(options.tenant());
-        Report report = report(chains.size(), options, out, err);
-        Totals totals = new Audit(chains, report).everything(SHARES);
+        List<DynamoChains> chains = tables.chains(options.tenant());
+        long size = chains.stream().mapToLong(DynamoChains::size).sum();
+        Report report = report(size, options, out, err);
+        Totals totals = Totals.NOTHING;
+        for (DynamoChains each : chains) {
+            totals = totals.and(new Audit(each, report).everything(SHARES));
+        }
         report.end(totals);
         return totals.isSound() ? SOUND : BROKEN;
     }
 
     private int one(
             AuditedTables tables,
-            StreamKey stream,
+            TenantId tenant,
+            String lot,
             VerifyOptions options,
             PrintStream out,
             PrintStream err) {
-        Report report = report(1, options, out, err);
-        Totals totals =
-                new Audit(tables.chains(options.tenant()), report).stream(stream.toString());
+        Report report = report(LOT_STREAMS.size(), options, out, err);
+        Totals totals = Totals.NOTHING;
+        for (DynamoChains each : tables.chains(options.tenant())) {
+            for (Category<?> category : LOT_STREAMS) {
+                String stream = category.stream(tenant, lot).toString();
+                totals = totals.and(new Audit(each, report).stream(stream));
+                report.looked(1);
+            }
+        }
         if (totals.isSound() && totals.commits() == 0) {
-            err.println("There is no lot " + stream.id() + " of tenant " + stream.tenant() + ".");
+            err.println("There is no lot " + lot + " of tenant " + tenant + ".");
             return NOT_LOOKED;
         }
-        report.looked(1);
         report.end(totals);
         return totals.isSound() ? SOUND : BROKEN;
     }

@@ -1,7 +1,6 @@
 package greenledger.local.ledger.verify;
 
-import greenledger.core.StreamKey;
-import greenledger.core.Streams;
+import greenledger.domain.lot.LotId;
 import greenledger.domain.party.TenantId;
 import greenledger.local.client.Arguments;
 import java.net.URI;
@@ -11,10 +10,9 @@ import java.util.Set;
 
 /// What `verify` was asked to do.
 ///
-/// @param stream the one that is looked at; all of them where it is absent
+/// @param lot the only one that is looked at; all of them where it is absent
 /// @param tenant whose streams are looked at; everybody's where it is absent
-record VerifyOptions(
-        Where where, Optional<StreamKey> stream, Optional<TenantId> tenant, boolean json) {
+record VerifyOptions(Where where, Optional<String> lot, Optional<TenantId> tenant, boolean json) {
 
     /// Where the tables are.
     sealed interface Where {
@@ -34,9 +32,7 @@ record VerifyOptions(
     private static final Path ENGINES = Path.of("infra/dynamodb-local/target/lib");
 
     /// Empty when help was asked for.
-    ///
-    /// @param usual whose lot it is when nobody says
-    static Optional<VerifyOptions> of(String[] arguments, TenantId usual) {
+    static Optional<VerifyOptions> of(String[] arguments) {
         Arguments given =
                 Arguments.of(arguments, VALUED, Set.of("--aws", "--json", "--help", "-h", "help"));
         if (given.flags().stream().anyMatch(HELP::contains)) {
@@ -47,11 +43,8 @@ record VerifyOptions(
         }
         try {
             Optional<TenantId> tenant = given.option("--tenant").map(TenantId::new);
-            Optional<StreamKey> stream =
-                    given.option("--lot")
-                            .map(lot -> Streams.LOTS.stream(tenant.orElse(usual), lot).key());
-            return Optional.of(
-                    new VerifyOptions(where(given), stream, tenant, given.has("--json")));
+            Optional<String> lot = given.option("--lot").map(LotId::new).map(LotId::value);
+            return Optional.of(new VerifyOptions(where(given), lot, tenant, given.has("--json")));
         } catch (IllegalArgumentException e) {
             throw new Arguments.Misused(String.valueOf(e.getMessage()));
         }

@@ -11,10 +11,7 @@ import greenledger.asl.explore.Result;
 import greenledger.asl.explore.Scenario;
 import greenledger.local.Options;
 import greenledger.local.Parcels;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -22,13 +19,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
 /// The template's machine and functions under faults. `-Dgreenledger.explore=whole` plays ten times
 /// as many scenarios; `-Dgreenledger.explore.seed=` plays others.
 @Tag("proof")
 class TransferExplorationTest {
 
     private static final boolean WHOLE = "whole".equals(System.getProperty("greenledger.explore"));
-    private static final int EACH = WHOLE ? 500 : 50;
+    private static final int EACH = WHOLE ? 400 : 40;
     private static final long SEED = Long.getLong("greenledger.explore.seed", 20_260_301);
     private static final int WORKERS = 4;
 
