@@ -5,7 +5,6 @@ import greenledger.asl.draw.DrawCommand;
 import greenledger.asl.json.MalformedJsonException;
 import greenledger.asl.lint.LintCommand;
 import greenledger.asl.teststate.TestStateException;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;

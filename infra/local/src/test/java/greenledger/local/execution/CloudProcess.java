@@ -3,7 +3,6 @@ package greenledger.local.execution;
 import greenledger.local.Main;
 import greenledger.local.Parcels;
 import greenledger.local.Service;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

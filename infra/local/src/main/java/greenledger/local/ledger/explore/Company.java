@@ -3,7 +3,6 @@ package greenledger.local.ledger.explore;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.asl.explore.Stage;
 import greenledger.asl.integration.FunctionPort.Result;
 import greenledger.asl.time.VirtualTime;
@@ -22,7 +21,6 @@ import greenledger.local.json.Json;
 import greenledger.local.lambda.ErrorPayload;
 import greenledger.local.lambda.Functions;
 import greenledger.local.lambda.Outcome;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

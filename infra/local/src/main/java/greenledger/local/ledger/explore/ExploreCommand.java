@@ -5,7 +5,6 @@ import greenledger.asl.explore.Matrix;
 import greenledger.asl.explore.Result;
 import greenledger.asl.explore.Scenario;
 import greenledger.local.Options;
-
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package greenledger.local.ledger.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import greenledger.asl.integration.FunctionPort.Result;
 import greenledger.core.CommandId;
 import greenledger.core.CommandMetadata;
@@ -19,7 +18,6 @@ import greenledger.domain.payment.DepositId;
 import greenledger.domain.transfer.TransferEvent;
 import greenledger.domain.transfer.TransferId;
 import greenledger.local.json.Json;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;

@@ -16,7 +16,6 @@ import greenledger.domain.transfer.TransferEvent.TransferFailed;
 import greenledger.domain.transfer.TransferEvent.TransferRequested;
 import greenledger.domain.transfer.TransferEvent.TransferStepSucceeded;
 import greenledger.domain.transfer.TransferId;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package greenledger.local.ledger.explore;
 
 import greenledger.aws.Clients;
-
 import java.util.Map;
 import java.util.Optional;
 

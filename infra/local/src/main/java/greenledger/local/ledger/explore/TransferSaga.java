@@ -7,7 +7,6 @@ import greenledger.local.Options;
 import greenledger.local.Workbench;
 import greenledger.local.execution.AslEngine;
 import greenledger.local.template.StateMachine;
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;

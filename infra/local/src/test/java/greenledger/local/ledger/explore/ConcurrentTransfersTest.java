@@ -16,10 +16,6 @@ import greenledger.domain.transfer.TransferEvent;
 import greenledger.domain.transfer.TransferId;
 import greenledger.local.Options;
 import greenledger.local.Parcels;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /// Many transfers at once, of twenty lots between ten parties, while one call in ten of the
 /// machine's fails: sixty, or two hundred with `-Dgreenledger.explore=whole`.

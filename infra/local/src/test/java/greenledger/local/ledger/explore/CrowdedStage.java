@@ -1,7 +1,6 @@
 package greenledger.local.ledger.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.asl.engine.Account;
 import greenledger.asl.engine.TaskOutcome;
 import greenledger.asl.engine.TaskRequest;
@@ -17,7 +16,6 @@ import greenledger.asl.service.ServiceException;
 import greenledger.asl.service.StateMachine;
 import greenledger.asl.service.StateMachines;
 import greenledger.asl.time.VirtualTime;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

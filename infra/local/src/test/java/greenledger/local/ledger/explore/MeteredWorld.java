@@ -1,7 +1,6 @@
 package greenledger.local.ledger.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.asl.engine.Outcome;
 import greenledger.asl.explore.Stage;
 import greenledger.asl.explore.Verdict;

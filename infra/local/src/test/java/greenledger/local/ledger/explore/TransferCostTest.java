@@ -11,14 +11,12 @@ import greenledger.asl.explore.World;
 import greenledger.asl.time.VirtualTime;
 import greenledger.local.Options;
 import greenledger.local.Parcels;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /// What the machine of a transfer that succeeds uses of Step Functions and Lambda, and what a
 /// million of them cost. What its steps ask of DynamoDB, a unit a request, is counted where they

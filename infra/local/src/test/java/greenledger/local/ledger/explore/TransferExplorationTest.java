@@ -11,18 +11,16 @@ import greenledger.asl.explore.Result;
 import greenledger.asl.explore.Scenario;
 import greenledger.local.Options;
 import greenledger.local.Parcels;
-
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 
 /// The template's machine and functions under faults. `-Dgreenledger.explore=whole` plays ten times
 /// as many scenarios; `-Dgreenledger.explore.seed=` plays others.
