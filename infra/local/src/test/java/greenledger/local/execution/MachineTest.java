@@ -50,11 +50,12 @@ class MachineTest {
                 """
                 {"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "Branches": [%s],
                  "End": true}}}
-                """;
+                """
+                        .formatted(inner);
 
         assertRefused(
                 "nothing here serves [arn:aws:states:::aws-sdk:s3:getObject]",
-                () -> machine(outer.formatted(inner), QUEUE));
+                () -> machine(outer, QUEUE));
     }
 
     private static void assertRefused(String why, Runnable reading) {
