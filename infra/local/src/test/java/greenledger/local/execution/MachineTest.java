@@ -47,10 +47,11 @@ class MachineTest {
     void what_is_inside_of_another_state_is_looked_at_too() {
         String inner = TASK.formatted("arn:aws:states:::aws-sdk:s3:getObject");
         String outer =
-                "{\"StartAt\": \"Both\", \"States\": {\"Both\": {\"Type\": \"Parallel\","
-                        + " \"Branches\": ["
-                        + inner
-                        + "], \"End\": true}}}";
+                """
+                {"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "Branches": [%s],
+                 "End": true}}}
+                """
+                        .formatted(inner);
 
         assertRefused(
                 "nothing here serves [arn:aws:states:::aws-sdk:s3:getObject]",

@@ -86,7 +86,7 @@ class VerifyTest {
                         Parcels.engines().toString());
         assertEquals(1, later.exit(), later::toString);
         JsonNode found = new ObjectMapper().readTree(later.out().getFirst());
-        assertEquals("EDITED", found.path("kind").asText());
+        assertEquals("edited", found.path("kind").asText());
         assertEquals(STREAM, found.path("stream").asText());
         assertEquals(2, found.path("revision").asInt());
         JsonNode totals = new ObjectMapper().readTree(later.out().getLast());
