@@ -14,6 +14,12 @@ class DurabilityTest {
 
     private static final int TWO_WEEKS = 1_209_600;
 
+    private static final String ON_FAILURE =
+            "/Properties/DestinationConfig/OnFailure/Destination/GetAtt";
+
+    private static final String INVOKED_IN_VAIN =
+            "/EventInvokeConfig/DestinationConfig/OnFailure/Destination/GetAtt";
+
     @TestFactory
     Stream<DynamicTest> every_table_survives_whatever_is_done_to_it() {
         return Declared.each(
@@ -80,13 +86,30 @@ class DurabilityTest {
     }
 
     private static void leadsToAQueue(Declared function, JsonNode trigger) {
-        JsonNode queue = trigger.at("/Properties/DestinationConfig/OnFailure/Destination/GetAtt");
-        String name = queue.asText().replaceFirst("\\.Arn$", "");
-        assertEquals("AWS::SQS::Queue", Declared.named(name).type(), trigger::toString);
+        switch (trigger.path("Type").asText()) {
+            case "DynamoDB" -> takesWhatFails(function, trigger.at(ON_FAILURE));
+            case "SQS" -> hasADeadLetterQueue(trigger.at("/Properties/Queue/GetAtt"));
+            default -> takesWhatFails(function, function.properties().at(INVOKED_IN_VAIN));
+        }
+    }
+
+    private static void hasADeadLetterQueue(JsonNode source) {
+        JsonNode dead =
+                queue(source).properties().at("/RedrivePolicy/deadLetterTargetArn/GetAtt");
+        assertEquals("AWS::SQS::Queue", queue(dead).type(), source::toString);
+    }
+
+    private static void takesWhatFails(Declared function, JsonNode queue) {
+        assertEquals("AWS::SQS::Queue", queue(queue).type(), function::logicalId);
         assertTrue(
                 function.statements().stream()
                         .filter(each -> each.path("Action").asText().equals("sqs:SendMessage"))
-                        .anyMatch(each -> each.at("/Resource/GetAtt").equals(queue)));
+                        .anyMatch(each -> each.at("/Resource/GetAtt").equals(queue)),
+                function::logicalId);
+    }
+
+    private static Declared queue(JsonNode arn) {
+        return Declared.named(arn.asText().replaceFirst("\\.Arn$", ""));
     }
 
     private static boolean flag(Declared declared, String pointer) {

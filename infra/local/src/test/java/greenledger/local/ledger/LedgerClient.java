@@ -73,7 +73,7 @@ final class LedgerClient {
         while (true) {
             try {
                 HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-                if (answer.statusCode() < 500 || System.nanoTime() > end) {
+                if (isFinal(answer) || System.nanoTime() > end) {
                     return answer;
                 }
             } catch (IOException e) {
@@ -86,6 +86,11 @@ final class LedgerClient {
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
+    }
+
+    /// What died in the middle of a request leaves it unfinished for a while, and says so.
+    private static boolean isFinal(HttpResponse<?> answer) {
+        return answer.statusCode() < 500 && answer.headers().firstValue("retry-after").isEmpty();
     }
 
     private static JsonNode json(String text) {
