@@ -94,8 +94,7 @@ class DurabilityTest {
     }
 
     private static void hasADeadLetterQueue(JsonNode source) {
-        JsonNode dead =
-                queue(source).properties().at("/RedrivePolicy/deadLetterTargetArn/GetAtt");
+        JsonNode dead = queue(source).properties().at("/RedrivePolicy/deadLetterTargetArn/GetAtt");
         assertEquals("AWS::SQS::Queue", queue(dead).type(), source::toString);
     }
 
