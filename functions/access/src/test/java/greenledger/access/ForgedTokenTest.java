@@ -20,12 +20,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The door that each forgery finds shut has just opened to the token that it imitates.
+@Tag("slow")
 class ForgedTokenTest {
 
     private static final RSAKey KEY = TestIssuer.key("2026-11");

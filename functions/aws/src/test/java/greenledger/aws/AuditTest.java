@@ -19,11 +19,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Whatever is done to the table behind the store's back gets a name and a place.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class AuditTest {
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// A single bit of a single item, whichever it is, does not change unnoticed.
 ///
 /// `-Dgreenledger.seed=…` repeats a run.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class BitFlipsTest {
 

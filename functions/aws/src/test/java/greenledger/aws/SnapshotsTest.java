@@ -17,11 +17,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A snapshot saves reading a stream from its beginning, and is never needed.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class SnapshotsTest {
 

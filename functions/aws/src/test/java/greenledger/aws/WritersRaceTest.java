@@ -30,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /// Many environments write to one stream while every third answer gets lost.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class WritersRaceTest {
 

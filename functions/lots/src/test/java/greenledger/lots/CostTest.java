@@ -9,10 +9,12 @@ import greenledger.aws.fixture.Ledger;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What a lot's life costs, snapshots included.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class CostTest {
 

@@ -14,10 +14,12 @@ import greenledger.domain.party.PartyId;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A key stands for one request: done once, answered each time, at the price of one more write.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class IdempotencyTest {
 

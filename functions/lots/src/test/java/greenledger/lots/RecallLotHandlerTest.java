@@ -8,9 +8,11 @@ import greenledger.aws.fixture.Engine;
 import greenledger.aws.fixture.Ledger;
 import greenledger.aws.fixture.Reply;
 import greenledger.domain.party.PartyId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class RecallLotHandlerTest {
 

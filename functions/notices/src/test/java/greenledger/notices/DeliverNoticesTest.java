@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What reaches a party, by which channels and how often.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class DeliverNoticesTest {
 

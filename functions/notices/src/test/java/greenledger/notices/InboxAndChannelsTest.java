@@ -12,12 +12,14 @@ import greenledger.domain.party.PartyId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a party reads of its notices, and what it may choose.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class InboxAndChannelsTest {
 

@@ -12,12 +12,14 @@ import greenledger.core.Streams;
 import greenledger.domain.party.PartyId;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// An operator pays money in, once a key.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class DepositMoneyTest {
 

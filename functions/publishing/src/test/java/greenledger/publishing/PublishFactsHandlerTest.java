@@ -29,11 +29,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Every fact of every commit gets on the bus, in its order.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class PublishFactsHandlerTest {
 

@@ -15,10 +15,12 @@ import greenledger.domain.place.Places;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What a front end shows first, and whether anybody is at home.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class DashboardTest {
 

@@ -14,12 +14,14 @@ import greenledger.domain.lot.Tomatoes;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What readers are told of one lot, now and then, and what each question costs.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class GetLotTest {
 

@@ -16,9 +16,11 @@ import greenledger.domain.transfer.TransferCommand.SucceedStep;
 import greenledger.domain.transfer.TransferCommand.TurnTransfer;
 import greenledger.domain.transfer.TransferId;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class GetTransferTest {
 

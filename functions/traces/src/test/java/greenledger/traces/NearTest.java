@@ -8,11 +8,13 @@ import greenledger.domain.lot.LotId;
 import greenledger.domain.place.Places;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is near is found where maps are torn: across the date line and around a pole.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class NearTest {
 

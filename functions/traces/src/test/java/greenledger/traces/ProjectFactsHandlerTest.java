@@ -19,11 +19,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What becomes of a batch of stream records, good and bad.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class ProjectFactsHandlerTest {
 

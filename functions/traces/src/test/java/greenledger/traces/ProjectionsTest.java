@@ -31,6 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Whatever becomes of the stream's records on their way, every row ends up as the fold of its
 /// table: as far as it can be read, and no stream holds up another.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class ProjectionsTest {
 

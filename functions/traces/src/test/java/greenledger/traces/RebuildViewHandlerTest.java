@@ -21,11 +21,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// How an operator builds a view anew, reads it, goes back, and gives the old rows up.
+@Tag("slow")
 @ExtendWith(Engine.OwnLedgers.class)
 class RebuildViewHandlerTest {
 

@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What the stream's records never told of is found in the table, made good and counted.
+@Tag("slow")
 @ExtendWith(Engine.OwnLedgers.class)
 class ReconcilerTest {
 

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A search finds exactly the lots that fit, by whatever it is asked for.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchTest {

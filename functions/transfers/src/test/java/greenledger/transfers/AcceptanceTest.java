@@ -13,6 +13,7 @@ import greenledger.domain.transfer.Acceptance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The recipient, and nobody else, answers an offer, once and in time; the machine hears of it
 /// whichever comes first, the answer or the wait.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class AcceptanceTest {
 

@@ -6,6 +6,7 @@ import greenledger.aws.fixture.Engine;
 import greenledger.aws.fixture.Ledger;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What each step of a transfer asks of DynamoDB in an environment that has seen neither the
 /// transfer nor the lot yet, and what that costs. The payer's account is at hand once it was asked.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class CostTest {
 

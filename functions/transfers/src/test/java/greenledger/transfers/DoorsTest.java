@@ -16,6 +16,7 @@ import greenledger.domain.lot.LotCommand.RecallLot;
 import greenledger.domain.lot.Tomatoes;
 import greenledger.domain.transfer.Step;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /// What keeps a step out that comes too late: the record first, and where that was read too early,
 /// the door that the undo has shut where the step would land.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class DoorsTest {
 

@@ -16,11 +16,13 @@ import greenledger.domain.transfer.Step;
 import greenledger.domain.transfer.TransferState;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A transfer that cannot go on by itself is parked, and goes on from there when an operator lets
 /// it.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class OperatorsTest {
 

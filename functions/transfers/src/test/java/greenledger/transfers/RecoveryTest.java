@@ -10,6 +10,7 @@ import greenledger.core.Json;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What ended unfinished is taken up again, and what was put on record is told though whoever
 /// recorded it died.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class RecoveryTest {
 

@@ -17,12 +17,14 @@ import greenledger.domain.lot.Tomatoes;
 import greenledger.domain.party.PartyId;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Who asks for a transfer gets a machine started for it once, or is told why not.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class RequestTransferTest {
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /// The steps of a transfer, each on its own: done once, however often it is tried and whatever is
 /// heard of it.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class StepsTest {
 

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.w3c.dom.Document;
 
 /// The benchmark on its smallest scale: that it still runs, that it counts right, and what it is to
 /// show of ours.
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BenchTest {
 

@@ -9,10 +9,12 @@ import greenledger.dax.support.TestCluster;
 import greenledger.dax.support.WithDynamoDbLocal;
 import java.io.IOException;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Each cache has its own time to live and its own size.
+@Tag("slow")
 @ExtendWith(WithDynamoDbLocal.class)
 class CacheSettingsTest {
 

@@ -18,12 +18,14 @@ import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.dax.Configuration;
 
 /// What goes wrong on purpose, as a client lives through it.
+@Tag("slow")
 @ExtendWith(WithDynamoDbLocal.class)
 class FaultsTest {
 

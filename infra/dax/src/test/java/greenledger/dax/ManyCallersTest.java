@@ -11,10 +11,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Many callers of one node at once, each of whom must read what it wrote.
+@Tag("slow")
 @ExtendWith(WithDynamoDbLocal.class)
 class ManyCallersTest {
 

@@ -9,12 +9,14 @@ import greenledger.dax.support.WithDynamoDbLocal;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /// The query cache remembers answers by their question, and no write makes it forget.
+@Tag("slow")
 @ExtendWith(WithDynamoDbLocal.class)
 class QueryCacheTest {
 

@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Three nodes as a client meets them: it asks any of them, and they do not know the same.
+@Tag("slow")
 @ExtendWith(WithDynamoDbLocal.class)
 class ReplicationTest {
 

@@ -9,12 +9,14 @@ import greenledger.dax.support.TestCluster;
 import greenledger.dax.support.WithDynamoDbLocal;
 import java.nio.file.Path;
 import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /// Encryption in transit: `daxs://`, with a certificate that the client must trust.
+@Tag("slow")
 @ExtendWith(WithDynamoDbLocal.class)
 class TlsTest {
 

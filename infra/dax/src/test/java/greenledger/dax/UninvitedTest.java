@@ -11,10 +11,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What knocks at the port and is no client: it is hung up on, and the others notice nothing.
+@Tag("slow")
 @ExtendWith(WithDynamoDbLocal.class)
 class UninvitedTest {
 

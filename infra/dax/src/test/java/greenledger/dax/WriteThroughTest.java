@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 /// Single writes reach the table first and the item cache with their answer.
 ///
 /// That a value comes from the cache is shown by a write around it, which must stay unseen.
+@Tag("slow")
 @ExtendWith(WithDynamoDbLocal.class)
 class WriteThroughTest {
 

@@ -23,12 +23,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a webhook's receiver gets, and which hosts are never called.
+@Tag("slow")
 class HttpWebhooksTest {
 
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");

@@ -28,11 +28,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What is believed of an outside provider, and what is not.
+@Tag("slow")
 class HttpPaymentsTest {
 
     private static final TenantId TENANT = new TenantId("orchard");

@@ -27,12 +27,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What holds for every lot, whichever transfers race on it and however late their steps come. All
 /// of it is reckoned from the facts alone.
+@Tag("slow")
 class HandoverHistoriesTest {
 
     private static LongStream seeds() {

@@ -30,11 +30,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What holds for every lot that nobody trades, whatever was asked of it in whatever order.
+@Tag("slow")
 class LotHistoriesTest {
 
     private static LongStream seeds() {

@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The linter has an answer to every document, however damaged.
+@Tag("slow")
 class DamagedDefinitionTest {
     private static final int ROUNDS = 400;
 

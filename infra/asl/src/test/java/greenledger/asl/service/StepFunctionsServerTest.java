@@ -8,6 +8,7 @@ import greenledger.asl.support.Samples;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
@@ -28,6 +29,7 @@ import software.amazon.awssdk.services.sfn.model.TestStateResponse;
 import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionResponse;
 
 /// Speaks to the server as applications do: through the unmodified SDK client.
+@Tag("slow")
 final class StepFunctionsServerTest {
 
     private final ServerFixture server;

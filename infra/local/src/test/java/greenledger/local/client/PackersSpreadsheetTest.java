@@ -16,10 +16,12 @@ import java.util.random.RandomGenerator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Five thousand rows as a packer keeps them, over a line on which much goes wrong.
+@Tag("slow")
 class PackersSpreadsheetTest {
 
     private static final int ROWS = 5_000;

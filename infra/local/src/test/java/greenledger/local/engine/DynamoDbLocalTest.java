@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The engine as a process: its tables outlive it, and it leaves nothing behind.
+@Tag("slow")
 class DynamoDbLocalTest {
 
     private static final Map<String, AttributeValue> PARCEL =

@@ -13,10 +13,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A notice goes through the real queue, and out by each channel that its party chose.
+@Tag("slow")
 @ExtendWith(RunningLedger.class)
 class NoticesTest {
 

@@ -19,12 +19,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// `infra/openapi.yaml` is the contract: the template routes what it documents, the handlers take
 /// what it shows and answer as it says.
+@Tag("slow")
 @ExtendWith(RunningLedger.class)
 class OpenApiTest {
 

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Every function has a sample invocation, and takes it.
+@Tag("slow")
 @ExtendWith(RunningLedger.class)
 class SampleTest {
 

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import greenledger.core.Bus;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Transfers as the template wires them: the machine of `statemachines`, the deployed handlers, the
 /// bus. Every answer keeps the contract.
+@Tag("slow")
 @ExtendWith(RunningLedger.class)
 class TransferStoryTest {
 

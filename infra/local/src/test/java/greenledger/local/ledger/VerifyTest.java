@@ -23,11 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// `./greenledger verify` on what `up` runs, and on what it left behind.
+@Tag("slow")
 class VerifyTest {
 
     private static final TenantId TENANT = new TenantId("orchard");

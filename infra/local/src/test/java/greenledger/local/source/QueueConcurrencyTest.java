@@ -16,11 +16,13 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /// In real time, with deliveries that wait for each other.
+@Tag("slow")
 @ExtendWith(Elastic.Shared.class)
 final class QueueConcurrencyTest {
 

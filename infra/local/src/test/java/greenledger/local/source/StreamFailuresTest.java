@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What becomes of batches that fail: real streams of DynamoDB Local, in virtual time.
+@Tag("slow")
 @ExtendWith(DynamoDbProcess.Shared.class)
 final class StreamFailuresTest {
 

@@ -11,10 +11,12 @@ import java.util.Random;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// In real time: from the answer to a write to the invocation that it causes.
+@Tag("slow")
 @ExtendWith(DynamoDbProcess.Shared.class)
 final class StreamLatencyTest {
 

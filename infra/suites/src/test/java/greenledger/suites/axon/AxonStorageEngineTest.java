@@ -10,12 +10,14 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Glob
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /// What Axon Framework asks of an engine for aggregates, asked of ours: all that Axon has switched
 /// on itself.
+@Tag("slow")
 @ExtendWith({Engine.Ledgers.class, PrintedReason.class})
 class AxonStorageEngineTest extends AggregateBasedStorageEngineTestSuite<LedgerStorageEngine> {
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
@@ -24,6 +25,7 @@ import org.scalatest.events.TestSucceeded;
 import scala.jdk.javaapi.OptionConverters;
 
 /// What Pekko Persistence asks of a journal, asked of ours: all of it, each as a test of its own.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class PekkoJournalTest {
 

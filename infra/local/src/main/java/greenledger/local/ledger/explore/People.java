@@ -153,8 +153,10 @@ final class People {
     }
 
     /// The outbox and the rules behind it tell of a fact.
-    void hear(TransferId transfer, TransferEvent fact) {
-        switch (fact) {
+    ///
+    /// @return whether whoever must know was told; if not, they tell it again
+    boolean hear(TransferId transfer, TransferEvent fact) {
+        return switch (fact) {
             case TransferEvent.TransferRequested _ -> tell(transfer, "TransferRequested");
             case TransferEvent.TransferAccepted _ -> tell(transfer, "TransferAccepted");
             case TransferEvent.TransferRejected _ -> tell(transfer, "TransferRejected");
@@ -169,17 +171,18 @@ final class People {
                     TransferEvent.TransferCompleted _,
                     TransferEvent.TransferCompensated _,
                     TransferEvent.TransferFailed _,
-                    TransferEvent.TransferWrittenOff _ -> {}
-        }
+                    TransferEvent.TransferWrittenOff _ ->
+                    true;
+        };
     }
 
-    private void tell(TransferId transfer, String type) {
+    private boolean tell(TransferId transfer, String type) {
         ObjectNode event = Json.object().put("detail-type", type);
         event.putObject("detail")
                 .put("tenant", cast.tenant().value())
                 .put("stream", transfer.value())
                 .put("type", type);
-        company.invoke(name("ContinueTransfer"), event);
+        return company.invoke(name("ContinueTransfer"), event) instanceof Result.Returned;
     }
 
     private boolean accept(TransferId transfer, PartyId recipient) {

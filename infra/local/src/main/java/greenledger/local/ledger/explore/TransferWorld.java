@@ -103,7 +103,7 @@ final class TransferWorld implements World {
     /// An operator lets go on what is parked.
     @Override
     public boolean settle() {
-        transfers.forEach(this::publish);
+        transfers.forEach(transfer -> publish(transfer, People.MOST_TRIES));
         List<TransferId> parked =
                 transfers.stream().filter(transfer -> isParked(history(transfer))).toList();
         parked.forEach(people::retry);
@@ -132,7 +132,7 @@ final class TransferWorld implements World {
         }
         heard.ifPresent(transfer -> {
             transfers.add(transfer);
-            company.stage().after(OUTBOX, () -> publish(transfer));
+            company.stage().after(OUTBOX, () -> publish(transfer, 1));
             if (story != Story.LAPSED) {
                 company.stage().after(THOUGHT, () -> answer(transfer, recipient, 1));
             }
@@ -143,14 +143,18 @@ final class TransferWorld implements World {
         if (!people.answer(transfer, recipient) && time < People.MOST_TRIES) {
             company.stage().after(THOUGHT, () -> answer(transfer, recipient, time + 1));
         } else {
-            company.stage().after(OUTBOX, () -> publish(transfer));
+            company.stage().after(OUTBOX, () -> publish(transfer, 1));
         }
     }
 
     /// What the outbox and the rules behind it do, again and again.
-    private void publish(TransferId transfer) {
+    private void publish(TransferId transfer, int time) {
+        boolean told = true;
         for (TransferEvent fact : history(transfer)) {
-            people.hear(transfer, fact);
+            told &= people.hear(transfer, fact);
+        }
+        if (!told && time < People.MOST_TRIES) {
+            company.stage().after(OUTBOX, () -> publish(transfer, time + 1));
         }
     }
 

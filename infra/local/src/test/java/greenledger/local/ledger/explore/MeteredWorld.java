@@ -7,13 +7,15 @@ import greenledger.asl.explore.Verdict;
 import greenledger.asl.explore.World;
 import greenledger.asl.integration.FunctionPort.Result;
 import greenledger.asl.runtime.Run;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A world that counts what its saga uses, and not what the people around it do.
 final class MeteredWorld implements World {
 
     private final World world;
     private int invocations;
-    private long transitions;
+    private final List<String> entered = new ArrayList<>();
 
     MeteredWorld(World world) {
         this.world = world;
@@ -23,9 +25,9 @@ final class MeteredWorld implements World {
         return invocations;
     }
 
-    /// Each state that was entered, and the start.
-    long transitions() {
-        return transitions;
+    /// Each start, and each state that was entered.
+    List<String> transitions() {
+        return List.copyOf(entered);
     }
 
     @Override
@@ -51,11 +53,10 @@ final class MeteredWorld implements World {
 
     @Override
     public void ended(Run run, Outcome outcome) {
-        transitions +=
-                1
-                        + run.history().stream()
-                                .filter(event -> event.type().text().endsWith("StateEntered"))
-                                .count();
+        entered.add("start");
+        run.history().stream()
+                .filter(event -> event.type().text().endsWith("StateEntered"))
+                .forEach(event -> entered.add(event.toString()));
         world.ended(run, outcome);
     }
 

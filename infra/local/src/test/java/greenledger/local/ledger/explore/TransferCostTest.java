@@ -55,15 +55,15 @@ class TransferCostTest {
         System.out.printf(
                 "A transfer: %d transitions, %d invocations; a million cost %.0f USD"
                         + " (us-east-1, January 2025)%n",
-                used.transitions(), used.invocations(), price * 1_000_000);
+                used.transitions().size(), used.invocations(), price * 1_000_000);
 
         assertEquals(Ending.DONE, result.ending(), result::toString);
-        assertEquals(TRANSITIONS, used.transitions());
+        assertEquals(TRANSITIONS, used.transitions().size(), used.transitions()::toString);
         assertEquals(11, used.invocations());
     }
 
     private static double price(MeteredWorld used) {
-        return used.transitions() * TRANSITION
+        return used.transitions().size() * TRANSITION
                 + used.invocations() * (INVOCATION + SECONDS * ARM_GIGABYTE_SECOND);
     }
 
