@@ -37,11 +37,20 @@ final class DaxReader {
         Map<String, String> values = properties.textsByName("ParameterNameValues");
         return new DaxParameterGroup(
                 identity.ref(),
-                millis(values, "record-ttl-millis"),
-                millis(values, "query-ttl-millis"));
+                millis(properties, values, "record-ttl-millis"),
+                millis(properties, values, "query-ttl-millis"));
     }
 
-    private static Optional<Duration> millis(Map<String, String> values, String name) {
-        return Optional.ofNullable(values.get(name)).map(Long::valueOf).map(Duration::ofMillis);
+    private static Optional<Duration> millis(
+            Properties properties, Map<String, String> values, String name) {
+        return Optional.ofNullable(values.get(name))
+                .map(value -> {
+                    if (!value.matches("\\d{1,12}")) {
+                        throw properties.refused(
+                                "ParameterNameValues",
+                                "has the " + name + " " + value + ", which is no number");
+                    }
+                    return Duration.ofMillis(Long.parseLong(value));
+                });
     }
 }
