@@ -26,6 +26,7 @@ import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
 import greenledger.core.Post;
+import greenledger.core.RecentChanges;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.Streams;
@@ -71,6 +72,11 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
     @Override
     public ViewStore views() {
         return new DynamoViewStore(clients.dynamo(), settings.viewsTable());
+    }
+
+    @Override
+    public RecentChanges changes() {
+        return new DynamoRecentChanges(clients.dynamo(), settings.viewsTable());
     }
 
     @Override
