@@ -16,6 +16,12 @@ public interface Backplane {
 
     ViewStore views();
 
+    /// Rows of the same views, as queries read them: straight from the table where nothing nearer
+    /// is at hand.
+    default ViewReader reader() {
+        return new TableReader(views());
+    }
+
     Parking parking();
 
     /// All streams, to be walked.
