@@ -1,6 +1,5 @@
 package greenledger.aws;
 
-import greenledger.aws.notice.SesMail;
 import greenledger.aws.snapshot.ReadingHttp;
 import java.net.URI;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -42,7 +42,9 @@ public final class Clients implements AutoCloseable {
     private final Lazy<EventBridgeClient> bus;
     private final Lazy<SfnClient> executions;
     private final Lazy<SqsClient> queues;
-    private final Lazy<SesMail.Account> mail;
+    private final Lazy<DynamoDbStreamsClient> streams;
+    private final Lazy<SignedCalls> mail;
+    private final Lazy<SignedCalls> functions;
 
     private Clients(Map<String, String> environment, Supplier<SdkHttpClient> transport) {
         http = new Lazy<>(transport);
@@ -50,7 +52,9 @@ public final class Clients implements AutoCloseable {
         bus = of("EVENTBRIDGE", EventBridgeClient::builder, environment);
         executions = of("SFN", SfnClient::builder, environment);
         queues = of("SQS", SqsClient::builder, environment);
-        mail = new Lazy<>(() -> mail(environment));
+        streams = of("DYNAMODB_STREAMS", DynamoDbStreamsClient::builder, environment);
+        mail = new Lazy<>(() -> signed("SESV2", "email", "ses", environment));
+        functions = new Lazy<>(() -> signed("LAMBDA", "lambda", "lambda", environment));
     }
 
     public static Clients from(Map<String, String> environment) {
@@ -78,11 +82,11 @@ public final class Clients implements AutoCloseable {
         return queues.get();
     }
 
-    SdkHttpClient http() {
-        return http.get();
+    DynamoDbStreamsClient streams() {
+        return streams.get();
     }
 
-    SesMail.Account mail() {
+    SignedCalls mail() {
         return mail.get();
     }
 
@@ -96,16 +100,29 @@ public final class Clients implements AutoCloseable {
         return Apache5HttpClient.builder().maxConnections(64).build();
     }
 
-    private static SesMail.Account mail(Map<String, String> environment) {
+    SignedCalls functions() {
+        return functions.get();
+    }
+
+    /// @param setting as the SDK calls the service in its variables
+    /// @param host as its host name begins
+    /// @param service as requests to it are signed
+    private SignedCalls signed(
+            String setting, String host, String service, Map<String, String> environment) {
         String region = environment.getOrDefault("AWS_REGION", "us-east-1");
-        return Optional.ofNullable(environment.get("AWS_ENDPOINT_URL_SESV2"))
-                .map(endpoint ->
-                        new SesMail.Account(URI.create(endpoint), region, emulated(environment)))
-                .orElseGet(() ->
-                        new SesMail.Account(
-                                URI.create("https://email." + region + ".amazonaws.com"),
-                                region,
-                                DefaultCredentialsProvider.builder().build()));
+        SignedCalls.Account account =
+                Optional.ofNullable(environment.get("AWS_ENDPOINT_URL_" + setting))
+                        .map(endpoint ->
+                                new SignedCalls.Account(
+                                        URI.create(endpoint), region, emulated(environment)))
+                        .orElseGet(() ->
+                                new SignedCalls.Account(
+                                        URI.create(
+                                                "https://%s.%s.amazonaws.com"
+                                                        .formatted(host, region)),
+                                        region,
+                                        DefaultCredentialsProvider.builder().build()));
+        return new SignedCalls(http.get(), account, service);
     }
 
     private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> Lazy<C> of(

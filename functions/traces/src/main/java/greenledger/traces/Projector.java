@@ -46,7 +46,9 @@ final class Projector {
         StreamTail tail = new StreamTail(log, arrival);
         StreamKey stream = arrival.stream();
         Map<ViewKey, ViewRow> rows =
-                views.findAll(projections.stream().map(view -> view.key(stream)).toList());
+                views.findAll(
+                        projections.stream().map(view -> view.key(stream)).toList(),
+                        Consistency.STRONG);
         List<Stuck> stuck = new ArrayList<>();
         for (Projection<?, ?> view : furthestBehindFirst(projections, stream, rows)) {
             advance(view, Optional.ofNullable(rows.get(view.key(stream))), tail)

@@ -26,9 +26,10 @@ public final class GreenLedger {
             """
             GreenLedger, the ledger of fresh produce, on this machine.
 
-              up [--port 8080] [--data DIR] [--demo]
+              up [--port 8080] [--data DIR] [--demo] [--parameter NAME=VALUE]
                                   starts everything that template.yaml names; Ctrl-C stops it.
-                                  With --data, state outlives the process; --demo plays the demo.
+                                  With --data, state outlives the process; --demo plays the demo;
+                                  --parameter CacheNodeType=dax.t3.small adds a cluster of DAX.
               demo                plays the story of a lot against what runs, and prints it
               token --tenant T --party P --role R[,R]
                                   prints an access token

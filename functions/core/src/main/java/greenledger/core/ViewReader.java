@@ -1,0 +1,21 @@
+package greenledger.core;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/// Rows as queries read them: from wherever they are nearest, and never older than one that this
+/// reader has already given, or its caller has been told of.
+public interface ViewReader {
+
+    /// Any revision will do.
+    long ANY = 0;
+
+    /// @param least the revision that the row has to tell up to
+    /// @return empty when there is no such row; never when `least` is above [#ANY]
+    /// @throws ViewBehind when not even the table has that revision yet
+    Optional<ViewRow> find(ViewKey key, long least);
+
+    /// Those of the rows that are there, each place asked once for all that it may have.
+    Map<ViewKey, ViewRow> findAll(Collection<ViewKey> keys);
+}
