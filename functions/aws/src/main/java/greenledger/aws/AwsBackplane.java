@@ -47,9 +47,14 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
 
     public static AwsBackplane fromEnvironment() {
         Map<String, String> environment = System.getenv();
+        SnapshotHook.register(environment);
+        return over(environment, Clients.from(environment));
+    }
+
+    static AwsBackplane over(Map<String, String> environment, Clients clients) {
         return new AwsBackplane(
                 Settings.from(environment),
-                Clients.from(environment),
+                clients,
                 Clock.tickMillis(ZoneOffset.UTC),
                 JitteredBackoff.system());
     }
