@@ -167,13 +167,13 @@ class AuthorizeCallerHandlerTest {
     }
 
     private String logOf(String header) throws IOException {
-        PrintStream errors = System.err;
+        PrintStream errors = System.out;
         ByteArrayOutputStream log = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(log, true, UTF_8));
+        System.setOut(new PrintStream(log, true, UTF_8));
         try {
             assertEquals(DENIED, answer(header));
         } finally {
-            System.setErr(errors);
+            System.setOut(errors);
         }
         return log.toString(UTF_8);
     }

@@ -24,7 +24,7 @@ final class Recovery {
         transfers
                 .find(given.tenant(), given.transferId())
                 .filter(Recovery::isUnderWay)
-                .ifPresent(_ -> machine.succeed(given.tenant(), given.transferId(), dead));
+                .ifPresent(_ -> machine.succeed(given, dead));
     }
 
     private static boolean isUnderWay(Requested transfer) {
