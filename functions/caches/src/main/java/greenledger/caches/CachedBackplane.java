@@ -21,6 +21,8 @@ import greenledger.core.StreamScan;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewReader;
 import greenledger.core.ViewStore;
+import greenledger.core.deadletter.DeadLetters;
+import greenledger.core.deadletter.Failures;
 import java.time.InstantSource;
 
 /// A backplane whose rows are read through caches.
@@ -130,5 +132,15 @@ public record CachedBackplane(Backplane table, ViewReader reader) implements Bac
     @Override
     public Backoff backoff() {
         return table.backoff();
+    }
+
+    @Override
+    public Failures failures() {
+        return table.failures();
+    }
+
+    @Override
+    public DeadLetters deadLetters() {
+        return table.deadLetters();
     }
 }

@@ -51,7 +51,8 @@ final class Rules {
     }
 
     /// Behind a function it is Lambda that tries again, by the function's own settings, and that
-    /// gives up. The rule's own queue is for events that Lambda would not even take, which ours does.
+    /// gives up. The rule's own queue is for events that Lambda would not even take, which ours
+    /// does.
     private Target target(EventRule.Target declared) {
         Optional<Functions.Entry> function = functions.find(declared.arn());
         Optional<String> deadLetters =

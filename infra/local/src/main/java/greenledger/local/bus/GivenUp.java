@@ -22,13 +22,18 @@ record GivenUp(String code, String message, boolean byAge, int attempts) {
     /// The message attributes that EventBridge documents.
     Map<String, String> attributes(Rule rule, Target target) {
         return Map.of(
-                "RULE_ARN", rule.arn(),
-                "TARGET_ARN", target.arn(),
-                "ERROR_CODE", code,
-                "ERROR_MESSAGE", message,
+                "RULE_ARN",
+                rule.arn(),
+                "TARGET_ARN",
+                target.arn(),
+                "ERROR_CODE",
+                code,
+                "ERROR_MESSAGE",
+                message,
                 "EXHAUSTED_RETRY_CONDITION",
-                        byAge ? "MaximumEventAgeInSeconds" : "MaximumRetryAttempts",
-                "RETRY_ATTEMPTS", "" + (attempts - 1));
+                byAge ? "MaximumEventAgeInSeconds" : "MaximumRetryAttempts",
+                "RETRY_ATTEMPTS",
+                "" + (attempts - 1));
     }
 
     /// The invocation record that Lambda documents for destinations.

@@ -49,8 +49,7 @@ record TargetSender(
     }
 
     /// As Lambda does where a function could not take it, and as EventBridge does everywhere else.
-    void sendDeadLetter(
-            String queueUrl, Delivery delivery, Rule rule, Target target, GivenUp why) {
+    void sendDeadLetter(String queueUrl, Delivery delivery, Rule rule, Target target, GivenUp why) {
         queues.sendMessage(message -> {
             message.queueUrl(queueUrl);
             if (target.destination() instanceof Destination.ToFunction(var function)) {

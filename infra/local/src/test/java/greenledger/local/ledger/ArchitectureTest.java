@@ -115,7 +115,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule contexts_do_not_know_each_other =
-            slices().matching("greenledger.(access|lots|payments|notices|traces|publishing|deadletters)..")
+            slices().matching(
+                            "greenledger.(access|lots|payments|notices|traces|publishing|deadletters)..")
                     .should()
                     .notDependOnEachOther();
 
