@@ -51,8 +51,7 @@ final class Machine {
             TenantId tenant, TransferId transferId, String mode, Optional<String> traceparent) {
 
         private static Input here(TenantId tenant, TransferId transfer, String mode) {
-            return new Input(
-                    tenant, transfer, mode, Telemetry.here().map(TraceParent::value));
+            return new Input(tenant, transfer, mode, Telemetry.here().map(TraceParent::value));
         }
     }
 }
