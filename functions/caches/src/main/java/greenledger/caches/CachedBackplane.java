@@ -25,6 +25,8 @@ import greenledger.core.TaskTokens;
 import greenledger.core.ViewReader;
 import greenledger.core.ViewStore;
 import greenledger.core.ViewStore.Consistency;
+import greenledger.core.deadletter.DeadLetters;
+import greenledger.core.deadletter.Failures;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -180,5 +182,15 @@ public record CachedBackplane(Backplane table, ViewReader reader) implements Bac
     @Override
     public Backoff backoff() {
         return table.backoff();
+    }
+
+    @Override
+    public Failures failures() {
+        return table.failures();
+    }
+
+    @Override
+    public DeadLetters deadLetters() {
+        return table.deadLetters();
     }
 }

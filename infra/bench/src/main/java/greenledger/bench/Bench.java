@@ -1,5 +1,7 @@
 package greenledger.bench;
 
+import greenledger.local.meter.MeteringProxy;
+
 import greenledger.bench.layout.AkkaModel;
 import greenledger.bench.layout.CastoreModel;
 import greenledger.bench.layout.HeadModel;

@@ -1,5 +1,8 @@
 package greenledger.bench;
 
+import greenledger.local.meter.MeteringProxy;
+import greenledger.local.meter.Usage;
+
 import greenledger.bench.Measure.Quantity;
 import greenledger.bench.layout.Layout;
 import java.util.ArrayList;

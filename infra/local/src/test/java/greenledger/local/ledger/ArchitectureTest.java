@@ -32,7 +32,8 @@ class ArchitectureTest {
         "greenledger.payments..",
         "greenledger.notices..",
         "greenledger.traces..",
-        "greenledger.publishing.."
+        "greenledger.publishing..",
+        "greenledger.deadletters.."
     };
 
     private static final String[] FUNCTIONS = {
@@ -45,7 +46,8 @@ class ArchitectureTest {
         "greenledger.payments..",
         "greenledger.notices..",
         "greenledger.traces..",
-        "greenledger.publishing.."
+        "greenledger.publishing..",
+        "greenledger.deadletters.."
     };
 
     /// What runs this system in particular; the rest of the local cloud would run any other.
@@ -118,7 +120,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule contexts_do_not_know_each_other =
-            slices().matching("greenledger.(access|lots|payments|notices|traces|publishing)..")
+            slices().matching(
+                            "greenledger.(access|lots|payments|notices|traces|publishing|deadletters)..")
                     .should()
                     .notDependOnEachOther();
 
@@ -144,7 +147,10 @@ class ArchitectureTest {
     static final ArchRule readers_never_decide =
             noClasses()
                     .that()
-                    .resideInAnyPackage("greenledger.traces..", "greenledger.publishing..")
+                    .resideInAnyPackage(
+                            "greenledger.traces..",
+                            "greenledger.publishing..",
+                            "greenledger.deadletters..")
                     .should()
                     .dependOnClassesThat()
                     .belongToAnyOf(Commands.class, StatefulCommands.class, EventStore.class)
