@@ -1,5 +1,6 @@
 package greenledger.core;
 
+import greenledger.domain.party.PartyId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,11 @@ public interface ViewReader {
     /// @return empty when there is no such row; never when `least` is above [#ANY]
     /// @throws ViewBehind when not even the table has that revision yet
     Optional<ViewRow> find(ViewKey key, long least);
+
+    /// The same, for somebody who may go on to something else that belongs to the row.
+    default Optional<ViewRow> find(ViewKey key, long least, PartyId caller) {
+        return find(key, least);
+    }
 
     /// Those of the rows that are there, each place asked once for all that it may have.
     Map<ViewKey, ViewRow> findAll(Collection<ViewKey> keys);
