@@ -22,6 +22,7 @@ import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
 import greenledger.core.Post;
+import greenledger.core.RecentChanges;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.Streams;
@@ -65,6 +66,11 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
     @Override
     public ViewStore views() {
         return new DynamoViewStore(clients.dynamo(), settings.viewsTable());
+    }
+
+    @Override
+    public RecentChanges changes() {
+        return new DynamoRecentChanges(clients.dynamo(), settings.viewsTable());
     }
 
     @Override

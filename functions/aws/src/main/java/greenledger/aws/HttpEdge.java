@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import greenledger.core.CommitTooLarge;
 import greenledger.core.Contended;
 import greenledger.core.Json;
+import greenledger.core.ViewBehind;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.party.TenantId;
 import java.io.IOException;
@@ -58,6 +59,9 @@ public final class HttpEdge {
                             "contended",
                             "Others changed this at the same time; send it again.")
                     .response();
+        } catch (ViewBehind e) {
+            LOG.warn("Request {} knows more than the views", context.getAwsRequestId(), e);
+            return Problem.viewBehind().response();
         } catch (CommitTooLarge e) {
             return new Problem(413, "commit-too-large", e.getMessage() + ".").response();
         } catch (SdkException e) {

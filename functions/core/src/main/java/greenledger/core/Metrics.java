@@ -22,5 +22,11 @@ public interface Metrics {
     /// An environment could not load its hot set.
     String COLD_STARTS = "ColdStarts";
 
+    /// Rows changed, and those who remember them could not be told.
+    String UNTOLD_CHANGES = "UntoldChanges";
+
+    /// A cache had failed so often that it is left alone for a while.
+    String CACHES_DEGRADED = "CachesDegraded";
+
     void count(String name, long amount);
 }

@@ -16,6 +16,7 @@ import java.util.List;
 public final class ProjectFactsHandler implements RequestStreamHandler {
 
     private final Follower follower;
+    private final Herald herald;
     private final Metrics metrics;
 
     public ProjectFactsHandler() {
@@ -24,6 +25,7 @@ public final class ProjectFactsHandler implements RequestStreamHandler {
 
     ProjectFactsHandler(Backplane backplane) {
         this.follower = new Follower(backplane);
+        this.herald = new Herald(backplane);
         this.metrics = backplane.metrics();
     }
 
@@ -31,6 +33,8 @@ public final class ProjectFactsHandler implements RequestStreamHandler {
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
         List<? extends Projection<?, ?>> views = follower.views();
-        StreamEdge.byStream(in, out, metrics, arrival -> follower.follow(arrival, views));
+        ChangedRows changed = new ChangedRows();
+        StreamEdge.byStream(in, out, metrics, arrival -> follower.follow(arrival, views, changed));
+        herald.tell(changed);
     }
 }

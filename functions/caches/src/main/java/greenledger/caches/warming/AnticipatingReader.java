@@ -1,5 +1,6 @@
 package greenledger.caches.warming;
 
+import greenledger.core.ReadStatistics;
 import greenledger.core.ViewKey;
 import greenledger.core.ViewReader;
 import greenledger.core.ViewRow;
@@ -7,6 +8,7 @@ import greenledger.domain.party.PartyId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,5 +41,15 @@ record AnticipatingReader(
     @Override
     public Map<ViewKey, ViewRow> findAll(Collection<ViewKey> keys) {
         return reader.findAll(keys);
+    }
+
+    @Override
+    public boolean isDegraded() {
+        return reader.isDegraded();
+    }
+
+    @Override
+    public List<ReadStatistics> statistics() {
+        return reader.statistics();
     }
 }

@@ -1,6 +1,5 @@
 package greenledger.caches.warming;
 
-import greenledger.caches.RowSource;
 import greenledger.core.Backplane;
 import greenledger.core.ViewReader;
 import java.util.random.RandomGenerator;
@@ -14,8 +13,6 @@ public final class Anticipation {
     private final Expectations expectations = new Expectations();
     private final ReadingHabits habits;
 
-    /// @param chance not to be copied with a snapshot of the environment, as all that are restored
-    ///   from it would sample alike
     public Anticipation(WarmingPolicy policy, Backplane backplane, RandomGenerator chance) {
         this.policy = policy;
         this.backplane = backplane;
@@ -28,10 +25,9 @@ public final class Anticipation {
                         backplane.clock().instant());
     }
 
-    /// The same source, asked for more than is wanted. Of use where it is shared and keeps what it
-    /// is asked for.
-    public RowSource over(RowSource source) {
-        return new PrefetchingSource(source, expectations, policy.budget());
+    /// For a source that is shared and keeps what is read through it.
+    public Prefetch prefetch() {
+        return new Prefetch(expectations, policy.budget());
     }
 
     /// The same reader, listened to.

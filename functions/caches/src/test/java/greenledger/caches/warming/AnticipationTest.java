@@ -6,16 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import greenledger.aws.fixture.Engine;
 import greenledger.aws.fixture.Fault;
 import greenledger.aws.fixture.Ledger;
-import greenledger.caches.Level;
-import greenledger.caches.RowSource;
 import greenledger.core.Metrics;
 import greenledger.core.ViewKey;
 import greenledger.core.ViewReader;
-import greenledger.core.ViewRow;
-import greenledger.core.ViewStore;
-import greenledger.core.ViewStore.Consistency;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,18 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// What an environment loads that nobody has asked for yet.
 @ExtendWith(Engine.OwnLedgers.class)
 class AnticipationTest {
-
-    private record Table(ViewStore views) implements RowSource {
-        @Override
-        public Level level() {
-            return Level.TABLE;
-        }
-
-        @Override
-        public Map<ViewKey, ViewRow> findAll(Collection<ViewKey> keys) {
-            return views.findAll(keys, Consistency.EVENTUAL);
-        }
-    }
 
     private final Ledger ledger;
     private final Rows rows;
@@ -103,46 +85,41 @@ class AnticipationTest {
     }
 
     @Test
-    void what_is_likely_to_be_next_goes_along_in_the_same_request() {
-        RowSource source = expectingOwners();
-        saveUp(source, 8);
-        ledger.meter().reset();
-        Map<ViewKey, ViewRow> found = source.findAll(List.of(rows.lot(0)));
-        assertEquals(Set.of(rows.lot(0)), found.keySet());
-        assertEquals(Map.of("BatchGetItem", 1L), ledger.meter().requests());
-        double rowsRead = 2;
-        assertEquals(rowsRead / 2, ledger.meter().capacity());
-    }
-
-    @Test
-    void without_budget_nothing_goes_along() {
-        RowSource source = expectingOwners();
-        source.findAll(List.of(rows.lot(0)));
-        assertEquals(0.5, ledger.meter().capacity());
+    void what_is_likely_to_be_next_goes_along() {
+        Prefetch prefetch = expectingOwners();
+        assertEquals(Set.of(rows.lot(0)), prefetch.with(List.of(rows.lot(0))));
+        saveUp(prefetch, 3);
+        assertEquals(
+                Set.of(rows.lot(0), rows.ownership(0)), prefetch.with(List.of(rows.lot(0))));
     }
 
     @Test
     void of_a_batch_no_more_than_the_budget_goes_along() {
-        RowSource source = expectingOwners();
-        saveUp(source, 100);
-        ledger.meter().reset();
-        assertEquals(10, source.findAll(rows.lots(10)).size());
-        assertEquals((10 + WarmingPolicy.MOST_PREFETCHED) / 2.0, ledger.meter().capacity());
+        Prefetch prefetch = expectingOwners();
+        saveUp(prefetch, 100);
+        assertEquals(
+                10 + WarmingPolicy.MOST_PREFETCHED, prefetch.with(rows.lots(10)).size());
     }
 
-    /// As an environment does that has just read a lot.
-    private RowSource expectingOwners() {
-        RowSource source = anticipation.over(new Table(ledger.backplane().views()));
+    @Test
+    void nothing_is_asked_for_twice() {
+        Prefetch prefetch = expectingOwners();
+        saveUp(prefetch, 100);
+        Set<ViewKey> both = Set.of(rows.lot(0), rows.ownership(0));
+        assertEquals(both, prefetch.with(both));
+    }
+
+    /// Of an environment that has just read a lot.
+    private Prefetch expectingOwners() {
         hotSet(List.of(rows.lot(9)), List.of(new ViewVersion(Rows.OWNERSHIP, 1)));
         find(9);
-        ledger.meter().reset();
-        return source;
+        return anticipation.prefetch();
     }
 
     /// Reads after which nothing is likely.
-    private void saveUp(RowSource source, int reads) {
+    private void saveUp(Prefetch prefetch, int reads) {
         for (int i = 0; i < reads; i++) {
-            source.findAll(List.of(rows.ownership(i % 50)));
+            assertEquals(1, prefetch.with(List.of(rows.ownership(i))).size());
         }
     }
 
