@@ -20,6 +20,8 @@ import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
+import greenledger.core.deadletter.DeadLetters;
+import greenledger.core.deadletter.Failures;
 import java.time.InstantSource;
 
 /// All that an authorizer may reach for: it has no business with what is stored.
@@ -102,6 +104,16 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
 
     @Override
     public Executions executions() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Failures failures() {
+        throw outOfReach();
+    }
+
+    @Override
+    public DeadLetters deadLetters() {
         throw outOfReach();
     }
 

@@ -8,30 +8,41 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Between a queue and whoever takes its messages. A message that fails goes back to the queue by
 /// itself; all others are done.
 public final class QueueEdge {
 
-    private static final Logger LOG = LoggerFactory.getLogger(QueueEdge.class);
+    /// Of the bodies that this release can read. A body without a version is of the first; who
+    /// changes what a body means must raise it, as messages outlive the release that sent them.
+    private static final int VERSION = 1;
 
     private QueueEdge() {}
 
     /// @param type of the body
-    public static <T> void each(InputStream in, OutputStream out, Class<T> type, Consumer<T> taker)
+    public static <T> void each(
+            InputStream in, OutputStream out, Attempts attempts, Class<T> type, Consumer<T> taker)
             throws IOException {
         List<String> failed = new ArrayList<>();
         for (JsonNode message : Json.STORED.readTree(in).path("Records")) {
             String id = message.path("messageId").asText();
             try {
-                taker.accept(Json.read(message.path("body").asText(), type));
+                taker.accept(read(message.path("body").asText(), type));
             } catch (RuntimeException e) {
-                LOG.error("Message {} failed", id, e);
+                attempts.failedMessage(message.path("eventSourceARN").asText(), id, e);
                 failed.add(id);
             }
         }
         BatchAnswer.write(failed, out);
+    }
+
+    private static <T> T read(String body, Class<T> type) {
+        int version = Json.read(body, JsonNode.class).path("version").asInt(VERSION);
+        if (version > VERSION) {
+            throw new IllegalArgumentException(
+                    "A %s of version %d is of a later release than this one"
+                            .formatted(type.getSimpleName(), version));
+        }
+        return Json.read(body, type);
     }
 }

@@ -29,11 +29,13 @@ public final class StreamEdge {
 
     private StreamEdge() {}
 
-    /// @param firstRecord from which Lambda has to begin again when the stream cannot be followed
-    private record Ringing(Doorbell doorbell, String firstRecord) {}
+    /// @param first the record from which Lambda has to begin again when the stream cannot be
+    ///   followed
+    private record Ringing(Doorbell doorbell, StreamChange first) {}
 
     /// One commit after the other; the first that fails ends the batch.
-    public static void inOrder(InputStream in, OutputStream out, Consumer<Commit> follower)
+    public static void inOrder(
+            InputStream in, OutputStream out, Attempts attempts, Consumer<Commit> follower)
             throws IOException {
         List<String> failed = new ArrayList<>();
         for (StreamChange change : changes(in)) {
@@ -42,7 +44,7 @@ public final class StreamEdge {
                     follower.accept(change.commit());
                 }
             } catch (RuntimeException e) {
-                LOG.error("Record {} failed; the batch ends here", change.sequenceNumber(), e);
+                attempts.failedRecord(change, e);
                 failed.add(change.sequenceNumber());
                 break;
             }
@@ -53,7 +55,11 @@ public final class StreamEdge {
     /// Streams side by side, all commits of a stream at once. None waits for another, and none
     /// fails with another.
     public static void byStream(
-            InputStream in, OutputStream out, Metrics metrics, Consumer<Arrival> follower)
+            InputStream in,
+            OutputStream out,
+            Metrics metrics,
+            Attempts attempts,
+            Consumer<Arrival> follower)
             throws IOException {
         Map<StreamKey, Ringing> doorbells = new LinkedHashMap<>();
         for (StreamChange change : changes(in)) {
@@ -64,14 +70,14 @@ public final class StreamEdge {
                 doorbells
                         .computeIfAbsent(
                                 change.stream(),
-                                stream ->
-                                        new Ringing(new Doorbell(stream), change.sequenceNumber()))
+                                stream -> new Ringing(new Doorbell(stream), change))
                         .doorbell()
                         .ring(change.revision(), change::commit);
             }
         }
         List<String> failed =
-                SideBySide.map(doorbells.values(), each -> follow(each, follower)).stream()
+                SideBySide.map(doorbells.values(), each -> follow(each, attempts, follower))
+                        .stream()
                         .flatMap(Optional::stream)
                         .toList();
         BatchAnswer.write(failed, out);
@@ -89,13 +95,14 @@ public final class StreamEdge {
         return changes;
     }
 
-    private static Optional<String> follow(Ringing ringing, Consumer<Arrival> follower) {
+    private static Optional<String> follow(
+            Ringing ringing, Attempts attempts, Consumer<Arrival> follower) {
         try {
             follower.accept(ringing.doorbell().arrival());
             return Optional.empty();
         } catch (RuntimeException e) {
-            LOG.error("Records from {} on failed", ringing.firstRecord(), e);
-            return Optional.of(ringing.firstRecord());
+            attempts.failedRecord(ringing.first(), e);
+            return Optional.of(ringing.first().sequenceNumber());
         }
     }
 }

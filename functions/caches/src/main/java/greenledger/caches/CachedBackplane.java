@@ -1,10 +1,10 @@
 package greenledger.caches;
 
 import greenledger.aws.AwsBackplane;
-import greenledger.core.Backoff;
 import greenledger.caches.warming.Anticipation;
 import greenledger.caches.warming.Prefetch;
 import greenledger.caches.warming.WarmingPolicy;
+import greenledger.core.Backoff;
 import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.core.CommitLog;
@@ -28,6 +28,8 @@ import greenledger.core.TaskTokens;
 import greenledger.core.ViewReader;
 import greenledger.core.ViewStore;
 import greenledger.core.ViewStore.Consistency;
+import greenledger.core.deadletter.DeadLetters;
+import greenledger.core.deadletter.Failures;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -186,5 +188,15 @@ public record CachedBackplane(Backplane table, ViewReader reader) implements Bac
     @Override
     public Backoff backoff() {
         return table.backoff();
+    }
+
+    @Override
+    public Failures failures() {
+        return table.failures();
+    }
+
+    @Override
+    public DeadLetters deadLetters() {
+        return table.deadLetters();
     }
 }

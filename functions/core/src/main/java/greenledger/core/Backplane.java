@@ -1,5 +1,7 @@
 package greenledger.core;
 
+import greenledger.core.deadletter.DeadLetters;
+import greenledger.core.deadletter.Failures;
 import java.time.InstantSource;
 
 /// Everything a handler may reach for. One is built per execution environment.
@@ -48,6 +50,11 @@ public interface Backplane {
     DeadExecutions deadExecutions();
 
     TaskTokens taskTokens();
+
+    /// Of items of batches.
+    Failures failures();
+
+    DeadLetters deadLetters();
 
     Issuer issuer();
 

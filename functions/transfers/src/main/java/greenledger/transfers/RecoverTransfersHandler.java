@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import greenledger.aws.AwsBackplane;
 import greenledger.core.Backplane;
 import greenledger.core.DeadExecutions;
-import greenledger.core.DeadExecutions.Dead;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -15,8 +14,9 @@ import java.time.InstantSource;
 /// Functions are delivered as best they can and no better.
 public final class RecoverTransfersHandler implements RequestStreamHandler {
 
-    /// Far more than an hour, so that a day without any sweep loses nothing.
-    private static final Duration LOOKED_BACK = Duration.ofDays(2);
+    /// Several sweeps in a row may fail. Every transfer that was taken back has a failed execution,
+    /// which each sweep asks about: not more of them than that.
+    private static final Duration LOOKED_BACK = Duration.ofHours(6);
 
     private final DeadExecutions executions;
     private final Recovery recovery;
@@ -34,8 +34,6 @@ public final class RecoverTransfersHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) {
-        for (Dead dead : executions.since(clock.instant().minus(LOOKED_BACK))) {
-            recovery.of(dead.name(), dead.input());
-        }
+        executions.since(clock.instant().minus(LOOKED_BACK)).forEach(recovery::of);
     }
 }

@@ -89,16 +89,14 @@ class AnticipationTest {
         Prefetch prefetch = expectingOwners();
         assertEquals(Set.of(rows.lot(0)), prefetch.with(List.of(rows.lot(0))));
         saveUp(prefetch, 3);
-        assertEquals(
-                Set.of(rows.lot(0), rows.ownership(0)), prefetch.with(List.of(rows.lot(0))));
+        assertEquals(Set.of(rows.lot(0), rows.ownership(0)), prefetch.with(List.of(rows.lot(0))));
     }
 
     @Test
     void of_a_batch_no_more_than_the_budget_goes_along() {
         Prefetch prefetch = expectingOwners();
         saveUp(prefetch, 100);
-        assertEquals(
-                10 + WarmingPolicy.MOST_PREFETCHED, prefetch.with(rows.lots(10)).size());
+        assertEquals(10 + WarmingPolicy.MOST_PREFETCHED, prefetch.with(rows.lots(10)).size());
     }
 
     @Test

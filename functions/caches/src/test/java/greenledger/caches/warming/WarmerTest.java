@@ -104,9 +104,7 @@ class WarmerTest {
         rows.store(rows.lots(10));
         told(10);
         ViewKey gone = rows.lot(4);
-        assertTrue(
-                ledger.backplane().views().purge(gone.view(), 1, Optional.empty())
-                        .isEmpty());
+        assertTrue(ledger.backplane().views().purge(gone.view(), 1, Optional.empty()).isEmpty());
         assertEquals(List.of(new WarmedView(Rows.LOT, 10, 0, 10, 0)), warm().views());
     }
 

@@ -45,7 +45,6 @@ public final class Backplanes implements BackplaneFactory {
         return new CachedBackplane(
                 table,
                 readers.computeIfAbsent(
-                        caches,
-                        _ -> CachedBackplane.of(table, environment, chance).reader()));
+                        caches, _ -> CachedBackplane.of(table, environment, chance).reader()));
     }
 }

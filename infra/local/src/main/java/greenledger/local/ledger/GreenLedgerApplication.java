@@ -39,6 +39,7 @@ final class GreenLedgerApplication implements Application {
                 Plugins.none().with(backplanes).with(new AslEngine()).with(new ProblemDocuments());
         Map<String, String> parameters = new HashMap<>(LocalIssuer.ofThisUser().parameters());
         parameters.putAll(NOTICES);
+        parameters.putAll(options.stack().parameters());
         return options.with(plugins).with(parameters);
     }
 

@@ -65,6 +65,9 @@ final class StackReader {
             case "AWS::Serverless::StateMachine" ->
                     stateMachines.read(resource, properties, identity);
             case "AWS::Serverless::HttpApi" -> List.of(apis.read(properties, identity));
+            case "AWS::DAX::Cluster" -> List.of(DaxReader.cluster(properties, identity));
+            case "AWS::DAX::ParameterGroup" ->
+                    List.of(DaxReader.parameterGroup(properties, identity));
             case "AWS::DynamoDB::Table" -> List.of(TableReader.read(properties, identity));
             case "AWS::SQS::Queue" -> List.of(QueueReader.read(properties, identity));
             case "AWS::Events::EventBus" -> List.of(bus(properties, identity));

@@ -19,6 +19,8 @@ import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
+import greenledger.core.deadletter.DeadLetters;
+import greenledger.core.deadletter.Failures;
 import java.time.InstantSource;
 import java.util.Queue;
 
@@ -106,6 +108,16 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
     @Override
     public Executions executions() {
         return backplane.executions();
+    }
+
+    @Override
+    public Failures failures() {
+        return backplane.failures();
+    }
+
+    @Override
+    public DeadLetters deadLetters() {
+        return backplane.deadLetters();
     }
 
     @Override

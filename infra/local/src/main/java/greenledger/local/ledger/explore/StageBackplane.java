@@ -23,6 +23,8 @@ import greenledger.core.StreamScan;
 import greenledger.core.Streams;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
+import greenledger.core.deadletter.DeadLetters;
+import greenledger.core.deadletter.Failures;
 import greenledger.domain.payment.Accounts;
 import java.time.InstantSource;
 
@@ -100,6 +102,16 @@ record StageBackplane(Backplane real, Executions executions, Notices notices, Pe
     @Override
     public Ledger ledger() {
         return new StageLedger(real.ledger(), pen);
+    }
+
+    @Override
+    public Failures failures() {
+        return real.failures();
+    }
+
+    @Override
+    public DeadLetters deadLetters() {
+        return real.deadLetters();
     }
 
     @Override
