@@ -54,7 +54,7 @@ class DemoTest {
         }
         String told = out.toString(StandardCharsets.UTF_8);
         assertAll(
-                () -> assertEquals(0, exit, errors::toString),
+                () -> assertEquals(0, exit, () -> errors.toString(StandardCharsets.UTF_8)),
                 () ->
                         assertEquals(
                                 List.of(

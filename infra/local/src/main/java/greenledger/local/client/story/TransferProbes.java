@@ -49,7 +49,7 @@ public record TransferProbes(Parties parties, int count, int atOnce) {
                 own.addAll(shift.get());
             }
         } catch (ExecutionException e) {
-            throw new StoryBroken("A transfer could not be measured: " + e.getCause().getMessage());
+            throw new StoryBroken("A transfer could not be measured: " + e.getCause());
         }
         double seconds = (parties.seller().nanos().getAsLong() - begun) / 1e9;
         return new Speed(atOnce, new Distribution(own), own.size() / seconds);
