@@ -42,7 +42,7 @@ class PoisonedStreamTest {
     /// known.
     private static final Map<String, String> CAUSES =
             Map.of(
-                    "bad-json", "JsonEOFException",
+                    "bad-json", "Unexpected end-of-input",
                     "unknown-type", "LotTeleported",
                     "future-version", "99",
                     "oversize", "200",
@@ -79,8 +79,7 @@ class PoisonedStreamTest {
                 JsonNode outcome = desk.redrive(queue);
                 assertEquals(0, outcome.path("kept").size(), outcome::toString);
             }
-            cloud.await(() ->
-                    CAUSES.keySet().stream().allMatch(lot -> status(cloud, lot) == 200));
+            cloud.await(() -> CAUSES.keySet().stream().allMatch(lot -> status(cloud, lot) == 200));
 
             assertEquals(0, desk.list().path("items").size(), () -> desk.list().toString());
             CAUSES.keySet().forEach(lot -> assertEquals(200, status(cloud, lot), lot));
@@ -118,8 +117,10 @@ class PoisonedStreamTest {
                                     .asText(payload.at("/Records/0/dynamodb/Keys/s/S").asText());
                     causes.put(
                             stream.substring(stream.lastIndexOf('#') + 1),
-                            letter.path("cause").asText() + payload.path("cause").asText());
-                    assertTrue(letter.path("attempts").asInt() >= PoisonedCloud.ATTEMPTS, letter::toString);
+                            letter.path("cause").asText());
+                    assertTrue(
+                            letter.path("attempts").asInt() >= PoisonedCloud.ATTEMPTS,
+                            letter::toString);
                 });
         return causes;
     }
