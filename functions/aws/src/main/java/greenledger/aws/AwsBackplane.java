@@ -26,6 +26,7 @@ import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
 import greenledger.core.Post;
+import greenledger.core.RecentChanges;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.Streams;
@@ -79,6 +80,11 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
     }
 
     @Override
+    public RecentChanges changes() {
+        return new DynamoRecentChanges(clients.dynamo(), settings.viewsTable());
+    }
+
+    @Override
     public Parking parking() {
         return new DynamoParking(clients.dynamo(), settings.viewsTable(), bus(), clock);
     }
@@ -95,7 +101,7 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
 
     @Override
     public Metrics metrics() {
-        return new EmbeddedMetrics(clock, System.out);
+        return new EmbeddedMetrics();
     }
 
     @Override

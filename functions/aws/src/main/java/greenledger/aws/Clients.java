@@ -147,6 +147,13 @@ public final class Clients implements AutoCloseable {
                 .credentialsProvider(emulated(environment));
     }
 
+    /// Whose credentials sign what is sent to DynamoDB and whatever stands in its place.
+    public static AwsCredentialsProvider credentials(Map<String, String> environment) {
+        return environment.containsKey("AWS_ENDPOINT_URL_DYNAMODB")
+                ? emulated(environment)
+                : DefaultCredentialsProvider.builder().build();
+    }
+
     private static AwsCredentialsProvider emulated(Map<String, String> environment) {
         return StaticCredentialsProvider.create(
                 AwsBasicCredentials.create(
