@@ -31,6 +31,11 @@ record Ledger(LocalCloud cloud, BlockingQueue<Bus.Message> published) implements
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static Ledger start() {
+        return start(1);
+    }
+
+    /// @param deliveries how often each fact goes onto the bus, and each notice to its queue
+    static Ledger start(int deliveries) {
         BlockingQueue<Bus.Message> published = new LinkedBlockingQueue<>();
         Options.Outside outside = Options.Outside.real();
         Backplanes backplanes = new Backplanes(outside.scheduler(), outside.chance());
@@ -38,7 +43,7 @@ record Ledger(LocalCloud cloud, BlockingQueue<Bus.Message> published) implements
                 Plugins.none()
                         .with(environment ->
                                 new OverheardBackplane(
-                                        backplanes.backplane(environment), published))
+                                        backplanes.backplane(environment), published, deliveries))
                         .with(new AslEngine())
                         .with(new AslEngine())
                         .with(new ProblemDocuments());
