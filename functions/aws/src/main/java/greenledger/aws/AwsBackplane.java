@@ -26,6 +26,7 @@ import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
 import greenledger.core.Post;
+import greenledger.core.RecentChanges;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.Streams;
@@ -46,9 +47,14 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
 
     public static AwsBackplane fromEnvironment() {
         Map<String, String> environment = System.getenv();
+        SnapshotHook.register(environment);
+        return over(environment, Clients.from(environment));
+    }
+
+    static AwsBackplane over(Map<String, String> environment, Clients clients) {
         return new AwsBackplane(
                 Settings.from(environment),
-                Clients.from(environment),
+                clients,
                 Clock.tickMillis(ZoneOffset.UTC),
                 JitteredBackoff.system());
     }
@@ -71,6 +77,11 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
     @Override
     public ViewStore views() {
         return new DynamoViewStore(clients.dynamo(), settings.viewsTable());
+    }
+
+    @Override
+    public RecentChanges changes() {
+        return new DynamoRecentChanges(clients.dynamo(), settings.viewsTable());
     }
 
     @Override

@@ -9,6 +9,7 @@ import greenledger.core.CommitTooLarge;
 import greenledger.core.Contended;
 import greenledger.core.Json;
 import greenledger.core.TraceParent;
+import greenledger.core.ViewBehind;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.party.TenantId;
 import java.io.IOException;
@@ -94,6 +95,9 @@ public final class HttpEdge {
                             "contended",
                             "Others changed this at the same time; send it again.")
                     .response();
+        } catch (ViewBehind e) {
+            LOG.warn("Request {} knows more than the views", context.getAwsRequestId(), e);
+            return Problem.viewBehind().response();
         } catch (CommitTooLarge e) {
             return new Problem(413, "commit-too-large", e.getMessage() + ".").response();
         } catch (SdkException e) {

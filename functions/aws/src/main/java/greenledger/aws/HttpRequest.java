@@ -107,6 +107,16 @@ public record HttpRequest(
         return OptionalLong.of(Long.parseLong(tag.substring(1, tag.length() - 1)));
     }
 
+    /// The revision that the answer has to tell up to, if its caller knows of one.
+    public long consistencyToken() {
+        String token = headers.getOrDefault("consistency-token", "0").trim();
+        if (!token.matches("\\d{1,18}")) {
+            throw Problem.invalid(
+                    "Consistency-Token", "Give that of an earlier answer as it was, such as 3.");
+        }
+        return Long.parseLong(token);
+    }
+
     /// What its caller's key makes of this request, if there is one.
     Optional<KeyedRequest> keyed() {
         return idempotencyKey()

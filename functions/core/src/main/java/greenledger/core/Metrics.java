@@ -13,5 +13,11 @@ public interface Metrics {
     /// A commit had not been projected although it was long since due.
     String LOST_COMMITS = "LostCommits";
 
+    /// Rows changed, and those who remember them could not be told.
+    String UNTOLD_CHANGES = "UntoldChanges";
+
+    /// A cache had failed so often that it is left alone for a while.
+    String CACHES_DEGRADED = "CachesDegraded";
+
     void count(String name, long amount);
 }

@@ -1,6 +1,7 @@
 package greenledger.core;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,16 @@ public interface ViewReader {
     /// @return empty when there is no such row; never when `least` is above [#ANY]
     /// @throws ViewBehind when not even the table has that revision yet
     Optional<ViewRow> find(ViewKey key, long least);
+
+    /// Whether a cache that should be there does not answer, so that the table does its work.
+    default boolean isDegraded() {
+        return false;
+    }
+
+    /// What became of questions since the environment started, by level and view.
+    default List<ReadStatistics> statistics() {
+        return List.of();
+    }
 
     /// Those of the rows that are there, each place asked once for all that it may have.
     Map<ViewKey, ViewRow> findAll(Collection<ViewKey> keys);

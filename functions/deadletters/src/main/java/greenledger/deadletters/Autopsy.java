@@ -84,15 +84,18 @@ record Autopsy(Failures failures, StreamRecords records) {
                 .orElse(letter.report().path("DDBStreamBatchInfo"));
     }
 
-    /// From the stream while it has them, and then from the table, as far as it is known which they
-    /// were.
+    /// The table is the truth; but only of a single record is it known which item it told of, and
+    /// of what became of a deleted one the stream alone can tell, while it has it.
     Optional<String> eventOf(Skipped letter) {
-        return records.inStream(letter.range())
-                .or(() ->
-                        failuresOf(letter).stream()
+        Range range = letter.range();
+        Optional<String> stored =
+                range.first().equals(range.last())
+                        ? failuresOf(letter).stream()
                                 .findFirst()
                                 .map(Failure::about)
-                                .flatMap(records::ofItem));
+                                .flatMap(records::ofItem)
+                        : Optional.empty();
+        return stored.or(() -> records.inStream(range));
     }
 
     private static DeadLetter forsaken(Forsaken letter) {

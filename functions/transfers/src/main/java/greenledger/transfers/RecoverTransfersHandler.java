@@ -18,8 +18,9 @@ import java.util.List;
 /// Functions are delivered as best they can and no better.
 public final class RecoverTransfersHandler implements RequestStreamHandler {
 
-    /// Far more than an hour, so that a day without any sweep loses nothing.
-    private static final Duration LOOKED_BACK = Duration.ofDays(2);
+    /// Several sweeps in a row may fail. Every transfer that was taken back has a failed execution,
+    /// which each sweep asks about: not more of them than that.
+    private static final Duration LOOKED_BACK = Duration.ofHours(6);
 
     private final DeadExecutions executions;
     private final Recovery recovery;
@@ -43,7 +44,7 @@ public final class RecoverTransfersHandler implements RequestStreamHandler {
 
     private Swept recover() {
         List<Dead> dead = executions.since(clock.instant().minus(LOOKED_BACK));
-        dead.forEach(each -> recovery.of(each.name(), each.input()));
+        dead.forEach(recovery::of);
         return new Swept(dead.size());
     }
 

@@ -39,6 +39,12 @@ public final class SendNotificationsHandler implements RequestStreamHandler {
                 call,
                 Step.SEND_NOTIFICATIONS,
                 transfer ->
-                        HandoverNotices.of(call, transfer, transfers.now()).forEach(notices::send));
+                        new TransferNotices(
+                                        call.tenant(),
+                                        call.transferId(),
+                                        transfer.terms(),
+                                        transfers.now())
+                                .handedOver()
+                                .forEach(notices::send));
     }
 }

@@ -122,6 +122,28 @@ class RecoveryTest {
     }
 
     @Test
+    void what_failed_unforeseen_is_found_by_the_hour_too() {
+        Errand errand = market.accepted();
+        ledger.executions()
+                .fail(errand.id().value(), ledger.clock().instant(), "States.DataLimitExceeded");
+        sweep();
+
+        assertEquals(
+                Set.of(errand.id().value(), errand.id() + "-x1"),
+                ledger.executions().started().keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TransferCompensated", "TransferParked"})
+    void what_failed_on_purpose_is_left_by_the_hour_too(String error) {
+        Errand errand = market.accepted();
+        ledger.executions().fail(errand.id().value(), ledger.clock().instant(), error);
+        sweep();
+
+        assertEquals(Set.of(errand.id().value()), ledger.executions().started().keySet());
+    }
+
+    @Test
     void what_died_long_ago_was_found_long_ago() {
         Errand errand = market.accepted();
         ledger.executions().kill(errand.id().value(), ledger.clock().instant());

@@ -2,6 +2,7 @@ package greenledger.local.ledger;
 
 import greenledger.asl.cli.AslCommand;
 import greenledger.local.Main;
+import greenledger.local.client.DeadLettersCommand;
 import greenledger.local.client.DemoCommand;
 import greenledger.local.client.ImportCommand;
 import greenledger.local.client.RebuildCommand;
@@ -40,6 +41,8 @@ public final class GreenLedger {
                                   prints an access token
               import FILE         brings a spreadsheet (CSV) or JSON Lines in
               rebuild VIEW        builds a view anew while it is read
+              dead-letters list|show|redrive
+                                  shows what nobody could take, and brings it back
               verify              walks every hash chain and names what was tampered with
               explore             plays transfers under every fault, and checks what becomes of them
               asl run|test|cases|lint|draw
@@ -66,6 +69,9 @@ public final class GreenLedger {
             case "import" -> ImportCommand.run(Caller.in(rest), System.out, System.err);
             case "rebuild" ->
                     new RebuildCommand(Patience.usual(), Clock.systemUTC(), isTerminal())
+                            .run(Caller.operatorIn(rest), System.out, System.err);
+            case "dead-letters" ->
+                    new DeadLettersCommand(Patience.usual(), Clock.systemUTC(), isTerminal())
                             .run(Caller.operatorIn(rest), System.out, System.err);
             case "verify" ->
                     new VerifyCommand(Caller.TENANT, home(), System.getenv(), isTerminal())

@@ -83,7 +83,8 @@ class NamesTest {
                 Set.of(
                         "RecoverTransferHandler",
                         "RecoverTransfersHandler",
-                        "ContinueTransferHandler"),
+                        "ContinueTransferHandler",
+                        "NotifyPartiesHandler"),
                 others);
     }
 

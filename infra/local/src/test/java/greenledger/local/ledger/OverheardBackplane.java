@@ -14,6 +14,7 @@ import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
 import greenledger.core.Post;
+import greenledger.core.RecentChanges;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.TaskTokens;
@@ -47,6 +48,11 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard, int del
     @Override
     public ViewStore views() {
         return backplane.views();
+    }
+
+    @Override
+    public RecentChanges changes() {
+        return backplane.changes();
     }
 
     @Override

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import greenledger.core.Backplane;
+import greenledger.local.Options;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,7 +48,11 @@ class TraceTest {
             throws InterruptedException, ExecutionException {
         CollectedSpans spans = new CollectedSpans();
         try (OverheardLog _ = new OverheardLog(spans);
-                Ledger ledger = Ledger.start(2)) {
+                Ledger ledger =
+                        Ledger.start(
+                                Repository.path("template.yaml"),
+                                Options.Outside.real(),
+                                TraceTest::twice)) {
             List<String> traces = request(ledger);
             assertEquals(COMMANDS, Set.copyOf(traces).size(), "Each command has its own trace");
             awaitHops(traces, spans);
@@ -62,6 +69,10 @@ class TraceTest {
                 assertEquals(Set.of(tenant(i)), tenants(spans.of(traces.get(i))));
             }
         }
+    }
+
+    private static Backplane twice(Backplane real) {
+        return new OverheardBackplane(real, new ConcurrentLinkedQueue<>(), 2);
     }
 
     private static List<String> request(Ledger ledger)

@@ -1,4 +1,4 @@
-package greenledger.bench;
+package greenledger.local.meter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +57,8 @@ final class TransactionUnits {
                 }
                 yield bytes;
             }
-            default -> throw new IllegalArgumentException("Not used by any layout: " + typed);
+            case "BOOL", "NULL" -> 1;
+            default -> throw new IllegalArgumentException("Its size is not known: " + typed);
         };
     }
 

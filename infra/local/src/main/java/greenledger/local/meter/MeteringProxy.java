@@ -1,4 +1,4 @@
-package greenledger.bench;
+package greenledger.local.meter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package greenledger.bench;
+package greenledger.local.meter;
 
 /// What requests took, as the engine itself says.
 ///
@@ -6,13 +6,13 @@ package greenledger.bench;
 /// @param write capacity units, those of indexes included
 public record Usage(double read, double write, long requests) {
 
-    static final Usage NONE = new Usage(0, 0, 0);
+    public static final Usage NONE = new Usage(0, 0, 0);
 
-    Usage and(Usage other) {
+    public Usage and(Usage other) {
         return new Usage(read + other.read, write + other.write, requests + other.requests);
     }
 
-    Usage since(Usage earlier) {
+    public Usage since(Usage earlier) {
         return new Usage(read - earlier.read, write - earlier.write, requests - earlier.requests);
     }
 }

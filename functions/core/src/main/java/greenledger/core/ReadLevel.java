@@ -1,7 +1,7 @@
-package greenledger.caches;
+package greenledger.core;
 
 /// How far away a row was found, the nearest first.
-public enum Level {
+public enum ReadLevel {
     /// The memory of the execution environment.
     ENVIRONMENT,
     /// The DAX cluster.
