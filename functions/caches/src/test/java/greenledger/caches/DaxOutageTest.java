@@ -41,8 +41,8 @@ class DaxOutageTest {
 
     private static final Duration LIMIT = Duration.ofMillis(50);
 
-    /// The limit, the table's answer, and much room for a machine that does other things at the same
-    /// time. Left to itself, the client waits for a minute.
+    /// The limit, the table's answer, and much room for a machine that does other things at the
+    /// same time. Left to itself, the client waits for a minute.
     private static final Duration BOUND = Duration.ofSeconds(2);
 
     private static final Duration WHILE = Duration.ofMillis(1_500);
@@ -143,8 +143,7 @@ class DaxOutageTest {
                                         Thread::startVirtualThread,
                                         InstantSource.system(),
                                         ledger.metrics()),
-                                new ViewStoreSource(
-                                        ReadLevel.TABLE, views, Consistency.EVENTUAL)),
+                                new ViewStoreSource(ReadLevel.TABLE, views, Consistency.EVENTUAL)),
                         new ViewStoreSource(ReadLevel.TABLE, views, Consistency.STRONG)),
                 ledger.backplane().changes(),
                 NO_BYTES,

@@ -41,9 +41,7 @@ class EntryTest {
         for (int costs = 1; costs <= 4; costs++) {
             long now = 1_000 - costs * COST;
             long due =
-                    IntStream.range(0, TIMES)
-                            .filter(_ -> entry.isDue(now, policy, random))
-                            .count();
+                    IntStream.range(0, TIMES).filter(_ -> entry.isDue(now, policy, random)).count();
             assertEquals(Math.exp(-costs), due / (double) TIMES, 0.01, () -> "seed " + seed);
         }
         assertFalse(entry.isDue(1_000 - 11 * COST, policy, random));

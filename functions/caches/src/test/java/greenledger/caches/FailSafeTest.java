@@ -47,8 +47,7 @@ class FailSafeTest {
         larder.turn(Duration.ofSeconds(66));
         larder.dax.fail();
         larder.table.fail();
-        IllegalStateException e =
-                assertThrows(IllegalStateException.class, () -> larder.find(KEY));
+        IllegalStateException e = assertThrows(IllegalStateException.class, () -> larder.find(KEY));
         assertEquals("TABLE is down", e.getMessage());
     }
 
