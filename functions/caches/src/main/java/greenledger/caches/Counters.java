@@ -63,9 +63,7 @@ final class Counters {
     }
 
     long sum(ReadLevel level, Outcome outcome) {
-        return views.values().stream()
-                .mapToLong(view -> view.counter(level, outcome).sum())
-                .sum();
+        return views.values().stream().mapToLong(view -> view.counter(level, outcome).sum()).sum();
     }
 
     private ReadStatistics line(String name, ReadLevel level) {
