@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(Engine.OwnLedgers.class)
+@Tag("slow")
+@ExtendWith(Engine.Ledgers.class)
 class ReadingHabitsTest {
 
     private static final WarmingPolicy POLICY = WarmingPolicy.USUAL;
@@ -75,7 +77,7 @@ class ReadingHabitsTest {
         ReadingHabits habits = habits(new Random(4));
         ledger.plan(Fault.Plan.always("BatchGetItem", Fault.LOST_REQUEST));
         read(601, habits);
-        assertEquals(Map.of(Metrics.UNTOLD_READS, 1L), ledger.metrics().counted());
+        assertEquals(Map.of(Metrics.WARMING_FAILURES, 1L), ledger.metrics().counted());
         ledger.plan(Fault.Plan.none());
         assertEquals(List.of(), samples());
         read(600, habits);
