@@ -101,7 +101,7 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
 
     @Override
     public Metrics metrics() {
-        return new EmbeddedMetrics(clock, System.out);
+        return new EmbeddedMetrics();
     }
 
     @Override

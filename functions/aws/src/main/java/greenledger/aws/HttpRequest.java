@@ -2,6 +2,7 @@ package greenledger.aws;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import greenledger.aws.telemetry.Telemetry;
 import greenledger.core.CommandId;
 import greenledger.core.CommandMetadata;
 import greenledger.core.Json;
@@ -133,7 +134,8 @@ public record HttpRequest(
                 idempotencyKey()
                         .map(this::command)
                         .orElseGet(() -> new CommandId("r-" + requestId.replace('.', '_'), ""));
-        return new CommandMetadata(id, caller.party(), at, requestId, Optional.empty());
+        return new CommandMetadata(
+                id, caller.party(), at, requestId, Optional.empty(), Telemetry.here());
     }
 
     private CommandId command(IdempotencyKey key) {

@@ -1,15 +1,18 @@
 package greenledger.publishing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import greenledger.aws.telemetry.Telemetry;
 import greenledger.core.Bus.Message;
 import greenledger.core.Commit;
 import greenledger.core.Json;
 import greenledger.core.StoredEvent;
+import greenledger.core.TraceParent;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.party.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The published shape of a fact: the `detail` on the bus, whose schema is
@@ -17,6 +20,7 @@ import java.util.stream.IntStream;
 ///
 /// @param eventId the same however often it is delivered
 /// @param revision of the stream; facts of one stream are to be taken in the order of `number`
+/// @param traceparent where in which trace it was published, after W3C Trace Context
 record PublishedFact(
         String eventId,
         TenantId tenant,
@@ -28,6 +32,7 @@ record PublishedFact(
         Instant at,
         PartyId by,
         String correlation,
+        Optional<String> traceparent,
         JsonNode data) {
 
     static List<Message> of(Commit commit) {
@@ -51,6 +56,7 @@ record PublishedFact(
                 commit.metadata().at(),
                 commit.metadata().actor(),
                 commit.metadata().correlation(),
+                Telemetry.here().map(TraceParent::value),
                 Json.read(event.json(), JsonNode.class));
     }
 }

@@ -69,7 +69,8 @@ public final class Deployment implements AutoCloseable {
         Stack stack =
                 Template.read(
                         root.resolve("template.yaml"),
-                        new Surroundings("checked", REGION, ACCOUNT, parameters, NOWHERE, NOWHERE));
+                        new Surroundings(
+                                "checked", REGION, ACCOUNT, parameters, NOWHERE, NOWHERE, NOWHERE));
         DynamoDbLocal engine =
                 DynamoDbLocal.start(
                         root.resolve("infra/dynamodb-local/target/lib"),

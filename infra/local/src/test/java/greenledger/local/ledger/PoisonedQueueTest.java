@@ -69,7 +69,8 @@ class PoisonedQueueTest {
                 causes.put(
                         payload.isTextual() ? payload.asText() : payload.toString(),
                         letter.path("cause").asText());
-                assertEquals(PoisonedCloud.ATTEMPTS, letter.path("attempts").asInt(), letter::toString);
+                assertEquals(
+                        PoisonedCloud.ATTEMPTS, letter.path("attempts").asInt(), letter::toString);
                 assertEquals("local-DeliverNoticesFunction", letter.path("origin").asText());
             });
             assertEquals(POISON.keySet(), causes.keySet());

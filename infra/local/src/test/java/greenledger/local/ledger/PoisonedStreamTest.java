@@ -79,8 +79,7 @@ class PoisonedStreamTest {
                 JsonNode outcome = desk.redrive(queue);
                 assertEquals(0, outcome.path("kept").size(), outcome::toString);
             }
-            cloud.await(() ->
-                    CAUSES.keySet().stream().allMatch(lot -> status(cloud, lot) == 200));
+            cloud.await(() -> CAUSES.keySet().stream().allMatch(lot -> status(cloud, lot) == 200));
 
             assertEquals(0, desk.list().path("items").size(), () -> desk.list().toString());
             CAUSES.keySet().forEach(lot -> assertEquals(200, status(cloud, lot), lot));
@@ -119,7 +118,9 @@ class PoisonedStreamTest {
                     causes.put(
                             stream.substring(stream.lastIndexOf('#') + 1),
                             letter.path("cause").asText() + payload.path("cause").asText());
-                    assertTrue(letter.path("attempts").asInt() >= PoisonedCloud.ATTEMPTS, letter::toString);
+                    assertTrue(
+                            letter.path("attempts").asInt() >= PoisonedCloud.ATTEMPTS,
+                            letter::toString);
                 });
         return causes;
     }
