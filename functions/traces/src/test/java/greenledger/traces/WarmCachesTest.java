@@ -87,8 +87,7 @@ class WarmCachesTest {
         for (int i = 0; i < 64; i++) {
             AttributeValue note = AttributeValue.fromS("READS#%02d".formatted(i));
             ledger.table()
-                    .deleteItem(delete ->
-                            delete.tableName(Ledger.VIEWS).key(Map.of("k", note)));
+                    .deleteItem(delete -> delete.tableName(Ledger.VIEWS).key(Map.of("k", note)));
         }
     }
 
