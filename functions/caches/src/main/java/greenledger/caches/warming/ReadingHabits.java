@@ -78,7 +78,7 @@ final class ReadingHabits {
             }
         } catch (RuntimeException e) {
             LOG.warn("What was read could not be told to the warmer; it will be a minute later", e);
-            metrics.count(Metrics.WARMING_FAILURES, 1);
+            metrics.count(Metrics.UNTOLD_READS, 1);
         }
     }
 

@@ -62,7 +62,7 @@ final class WarmStart {
                     });
         } catch (RuntimeException e) {
             LOG.warn("The hot set of {} could not be loaded", view, e);
-            metrics.count(Metrics.WARMING_FAILURES, 1);
+            metrics.count(Metrics.COLD_STARTS, 1);
         }
     }
 }

@@ -132,7 +132,7 @@ public final class Warmer {
             return warmed.with(batch.size(), found);
         } catch (RuntimeException e) {
             LOG.warn("{} rows of {} could not be warmed", batch.size(), warmed.view(), e);
-            metrics.count(Metrics.WARMING_FAILURES, 1);
+            metrics.count(Metrics.UNWARMED_ROWS, batch.size());
             return warmed.without(batch.size());
         }
     }

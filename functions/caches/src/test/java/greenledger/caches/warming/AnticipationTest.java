@@ -76,7 +76,7 @@ class AnticipationTest {
         hotSet(rows.lots(30), List.of());
         ledger.plan(Fault.Plan.always("BatchGetItem", Fault.LOST_REQUEST));
         assertTrue(reader.find(rows.lot(0), ViewReader.ANY).isPresent());
-        assertEquals(Map.of(Metrics.WARMING_FAILURES, 1L), ledger.metrics().counted());
+        assertEquals(Map.of(Metrics.COLD_STARTS, 1L), ledger.metrics().counted());
     }
 
     @Test

@@ -77,7 +77,7 @@ class ReadingHabitsTest {
         ReadingHabits habits = habits(new Random(4));
         ledger.plan(Fault.Plan.always("BatchGetItem", Fault.LOST_REQUEST));
         read(601, habits);
-        assertEquals(Map.of(Metrics.WARMING_FAILURES, 1L), ledger.metrics().counted());
+        assertEquals(Map.of(Metrics.UNTOLD_READS, 1L), ledger.metrics().counted());
         ledger.plan(Fault.Plan.none());
         assertEquals(List.of(), samples());
         read(600, habits);

@@ -96,7 +96,7 @@ class WarmerTest {
         assertEquals(
                 List.of(new WarmedView(Rows.LOT, 200, 200 - failed, 0, failed)), warming.views());
         assertTrue(warming.complete());
-        assertEquals(Map.of(Metrics.WARMING_FAILURES, 2L), ledger.metrics().counted());
+        assertEquals(Map.of(Metrics.UNWARMED_ROWS, (long) failed), ledger.metrics().counted());
         assertEquals(200, hotSet(Rows.LOT).rows().size());
     }
 
