@@ -210,7 +210,7 @@ class ArchitectureTest {
                     .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule only_the_composition_roots_read_the_environment =
+    static final ArchRule only_the_composition_root_reads_the_environment =
             noClasses()
                     .that()
                     .resideInAnyPackage(FUNCTIONS)
