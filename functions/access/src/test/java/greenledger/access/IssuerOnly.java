@@ -15,10 +15,13 @@ import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
 import greenledger.core.Post;
+import greenledger.core.RecentChanges;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
+import greenledger.core.deadletter.DeadLetters;
+import greenledger.core.deadletter.Failures;
 import java.time.InstantSource;
 
 /// All that an authorizer may reach for: it has no business with what is stored.
@@ -41,6 +44,11 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
 
     @Override
     public ViewStore views() {
+        throw outOfReach();
+    }
+
+    @Override
+    public RecentChanges changes() {
         throw outOfReach();
     }
 
@@ -96,6 +104,16 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
 
     @Override
     public Executions executions() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Failures failures() {
+        throw outOfReach();
+    }
+
+    @Override
+    public DeadLetters deadLetters() {
         throw outOfReach();
     }
 

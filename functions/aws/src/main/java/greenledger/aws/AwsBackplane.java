@@ -1,5 +1,9 @@
 package greenledger.aws;
 
+import greenledger.aws.deadletter.DynamoFailures;
+import greenledger.aws.deadletter.DynamoStreamRecords;
+import greenledger.aws.deadletter.LambdaInvocations;
+import greenledger.aws.deadletter.SqsDeadLetterQueues;
 import greenledger.aws.notice.DynamoChannelBook;
 import greenledger.aws.notice.DynamoInbox;
 import greenledger.aws.notice.HttpWebhooks;
@@ -22,11 +26,14 @@ import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
 import greenledger.core.Post;
+import greenledger.core.RecentChanges;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.Streams;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
+import greenledger.core.deadletter.DeadLetters;
+import greenledger.core.deadletter.Failures;
 import greenledger.domain.payment.Accounts;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -40,9 +47,14 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
 
     public static AwsBackplane fromEnvironment() {
         Map<String, String> environment = System.getenv();
+        SnapshotHook.register(environment);
+        return over(environment, Clients.from(environment));
+    }
+
+    static AwsBackplane over(Map<String, String> environment, Clients clients) {
         return new AwsBackplane(
                 Settings.from(environment),
-                Clients.from(environment),
+                clients,
                 Clock.tickMillis(ZoneOffset.UTC),
                 JitteredBackoff.system());
     }
@@ -68,6 +80,11 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
     }
 
     @Override
+    public RecentChanges changes() {
+        return new DynamoRecentChanges(clients.dynamo(), settings.viewsTable());
+    }
+
+    @Override
     public Parking parking() {
         return new DynamoParking(clients.dynamo(), settings.viewsTable(), bus(), clock);
     }
@@ -84,7 +101,7 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
 
     @Override
     public Metrics metrics() {
-        return new EmbeddedMetrics(clock, System.out);
+        return new EmbeddedMetrics();
     }
 
     @Override
@@ -119,7 +136,7 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
                 new DynamoInbox(clients.dynamo(), settings.noticesTable()),
                 new DynamoChannelBook(clients.dynamo(), settings.noticesTable()),
                 HttpWebhooks.of(clock, settings.privateWebhooks()),
-                new SesMail(clients.http(), clients.mail(), settings.mailFrom()));
+                new SesMail(clients.mail(), settings.mailFrom()));
     }
 
     @Override
@@ -136,6 +153,22 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
     @Override
     public TaskTokens taskTokens() {
         return new DynamoTaskTokens(clients.dynamo(), settings.taskTokensTable());
+    }
+
+    @Override
+    public Failures failures() {
+        return new DynamoFailures(clients.dynamo(), settings.failuresTable(), clock);
+    }
+
+    @Override
+    public DeadLetters deadLetters() {
+        return new DeadLetters(
+                new SqsDeadLetterQueues(clients.queues(), settings.deadLetterQueues()),
+                failures(),
+                new DynamoStreamRecords(
+                        clients.streams(), clients.dynamo(), settings.eventsTable()),
+                new LambdaInvocations(clients.functions()),
+                bus());
     }
 
     @Override

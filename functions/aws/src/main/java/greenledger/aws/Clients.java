@@ -1,6 +1,6 @@
 package greenledger.aws;
 
-import greenledger.aws.notice.SesMail;
+import greenledger.aws.snapshot.ReadingHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -18,6 +18,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -25,7 +26,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /// The clients of one execution environment, over one HTTP client; a function pays at its start for
 /// those that it asks for. Their endpoints are AWS's unless the SDK's own variables
 /// (`AWS_ENDPOINT_URL_DYNAMODB` …) say otherwise, so that any emulator can take AWS's place.
-public final class Clients {
+public final class Clients implements AutoCloseable {
 
     /// Three tries fit well into the ten seconds that a function has; a fourth would only hold up
     /// its caller.
@@ -36,24 +37,33 @@ public final class Clients {
                     .apiCallTimeout(Duration.ofSeconds(8))
                     .build();
 
-    private final Lazy<SdkHttpClient> http =
-            new Lazy<>(() -> Apache5HttpClient.builder().maxConnections(64).build());
+    private final Lazy<SdkHttpClient> http;
     private final Lazy<DynamoDbClient> dynamo;
     private final Lazy<EventBridgeClient> bus;
     private final Lazy<SfnClient> executions;
     private final Lazy<SqsClient> queues;
-    private final Lazy<SesMail.Account> mail;
+    private final Lazy<DynamoDbStreamsClient> streams;
+    private final Lazy<SignedCalls> mail;
+    private final Lazy<SignedCalls> functions;
 
-    private Clients(Map<String, String> environment) {
+    private Clients(Map<String, String> environment, Supplier<SdkHttpClient> transport) {
+        http = new Lazy<>(transport);
         dynamo = of("DYNAMODB", DynamoDbClient::builder, environment);
         bus = of("EVENTBRIDGE", EventBridgeClient::builder, environment);
         executions = of("SFN", SfnClient::builder, environment);
         queues = of("SQS", SqsClient::builder, environment);
-        mail = new Lazy<>(() -> mail(environment));
+        streams = of("DYNAMODB_STREAMS", DynamoDbStreamsClient::builder, environment);
+        mail = new Lazy<>(() -> signed("SESV2", "email", "ses", environment));
+        functions = new Lazy<>(() -> signed("LAMBDA", "lambda", "lambda", environment));
     }
 
     public static Clients from(Map<String, String> environment) {
-        return new Clients(Map.copyOf(environment));
+        return new Clients(Map.copyOf(environment), Clients::transport);
+    }
+
+    /// Clients that change nothing: whatever is no read is answered without being sent.
+    static Clients reading(Map<String, String> environment) {
+        return new Clients(Map.copyOf(environment), () -> new ReadingHttp(transport()));
     }
 
     public DynamoDbClient dynamo() {
@@ -72,24 +82,47 @@ public final class Clients {
         return queues.get();
     }
 
-    SdkHttpClient http() {
-        return http.get();
+    DynamoDbStreamsClient streams() {
+        return streams.get();
     }
 
-    SesMail.Account mail() {
+    SignedCalls mail() {
         return mail.get();
     }
 
-    private static SesMail.Account mail(Map<String, String> environment) {
+    /// Ends every connection.
+    @Override
+    public void close() {
+        http.get().close();
+    }
+
+    private static SdkHttpClient transport() {
+        return Apache5HttpClient.builder().maxConnections(64).build();
+    }
+
+    SignedCalls functions() {
+        return functions.get();
+    }
+
+    /// @param setting as the SDK calls the service in its variables
+    /// @param host as its host name begins
+    /// @param service as requests to it are signed
+    private SignedCalls signed(
+            String setting, String host, String service, Map<String, String> environment) {
         String region = environment.getOrDefault("AWS_REGION", "us-east-1");
-        return Optional.ofNullable(environment.get("AWS_ENDPOINT_URL_SESV2"))
-                .map(endpoint ->
-                        new SesMail.Account(URI.create(endpoint), region, emulated(environment)))
-                .orElseGet(() ->
-                        new SesMail.Account(
-                                URI.create("https://email." + region + ".amazonaws.com"),
-                                region,
-                                DefaultCredentialsProvider.builder().build()));
+        SignedCalls.Account account =
+                Optional.ofNullable(environment.get("AWS_ENDPOINT_URL_" + setting))
+                        .map(endpoint ->
+                                new SignedCalls.Account(
+                                        URI.create(endpoint), region, emulated(environment)))
+                        .orElseGet(() ->
+                                new SignedCalls.Account(
+                                        URI.create(
+                                                "https://%s.%s.amazonaws.com"
+                                                        .formatted(host, region)),
+                                        region,
+                                        DefaultCredentialsProvider.builder().build()));
+        return new SignedCalls(http.get(), account, service);
     }
 
     private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> Lazy<C> of(
@@ -112,6 +145,13 @@ public final class Clients {
         builder.endpointOverride(endpoint)
                 .region(Region.of(environment.getOrDefault("AWS_REGION", "us-east-1")))
                 .credentialsProvider(emulated(environment));
+    }
+
+    /// Whose credentials sign what is sent to DynamoDB and whatever stands in its place.
+    public static AwsCredentialsProvider credentials(Map<String, String> environment) {
+        return environment.containsKey("AWS_ENDPOINT_URL_DYNAMODB")
+                ? emulated(environment)
+                : DefaultCredentialsProvider.builder().build();
     }
 
     private static AwsCredentialsProvider emulated(Map<String, String> environment) {

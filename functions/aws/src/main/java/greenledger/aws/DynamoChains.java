@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import greenledger.core.Hash;
+import greenledger.core.Registry;
 import greenledger.core.StreamKey;
 import greenledger.core.audit.Entry;
 import greenledger.core.audit.Position;
@@ -84,12 +85,8 @@ public final class DynamoChains implements StoredChains {
 
     @Override
     public List<Witness> witnesses(String stream) {
-        List<Map<String, AttributeValue>> keys =
-                key(stream).map(WatchedViews::rows).orElse(List.of()).stream()
-                        .map(row -> Map.of("k", AttributeValue.fromS(row.toString())))
-                        .toList();
         return views
-                .map(table -> get(table, keys, WitnessItem.PROJECTION))
+                .map(table -> get(table, rows(table, stream), WitnessItem.PROJECTION))
                 .orElse(List.of())
                 .stream()
                 .map(WitnessItem::read)
@@ -111,6 +108,16 @@ public final class DynamoChains implements StoredChains {
         return get(events, keys, "s, r, h").stream()
                 .filter(item -> item.containsKey("h"))
                 .collect(toMap(DynamoChains::position, DynamoChains::hash));
+    }
+
+    private List<Map<String, AttributeValue>> rows(String table, String stream) {
+        Registry registry = new DynamoRegistry(dynamo, table);
+        return key(stream)
+                .map(known -> WatchedViews.rows(known, registry))
+                .orElse(List.of())
+                .stream()
+                .map(row -> Map.of("k", AttributeValue.fromS(row.toString())))
+                .toList();
     }
 
     private long size(String table) {

@@ -57,13 +57,13 @@ public final class DynamoViewStore implements ViewStore {
     }
 
     @Override
-    public Map<ViewKey, ViewRow> findAll(Collection<ViewKey> keys) {
+    public Map<ViewKey, ViewRow> findAll(Collection<ViewKey> keys, Consistency consistency) {
         Map<String, ViewKey> names =
                 keys.stream().collect(Collectors.toMap(ViewKey::toString, key -> key));
         Map<ViewKey, ViewRow> rows = new HashMap<>();
         reader.read(
                 names.keySet(),
-                Consistency.STRONG,
+                consistency,
                 item ->
                         rows.put(
                                 requireNonNull(names.get(ViewItem.text(item, "k"))),

@@ -4,16 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import greenledger.aws.payment.PaymentProvider;
 import greenledger.core.Issuer;
+import greenledger.core.deadletter.DeadLetterQueues.Queue;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// All the configuration there is, read once, at start, from the environment that `template.yaml`
 /// sets.
 ///
 /// @param mailFrom whose address mail bears; blank where none is sent
 /// @param privateWebhooks whether webhooks may be called that only this network has
+/// @param deadLetterQueues known to those only that look into them
 public record Settings(
         String eventsTable,
         String idempotencyTable,
@@ -27,7 +30,9 @@ public record Settings(
         String taskTokensTable,
         String transferStateMachine,
         Optional<PaymentProvider> paymentProvider,
-        Issuer issuer) {
+        Issuer issuer,
+        String failuresTable,
+        List<Queue> deadLetterQueues) {
 
     /// The variables that have to be set, for every function.
     public static final List<String> NEEDED =
@@ -37,6 +42,7 @@ public record Settings(
                     "VIEWS_TABLE",
                     "EVENT_BUS",
                     "LEDGER_TABLE",
+                    "FAILURES_TABLE",
                     "NOTICES_QUEUE",
                     "NOTICES_TABLE",
                     "TASK_TOKENS_TABLE",
@@ -73,7 +79,27 @@ public record Settings(
                 new Issuer(
                         get(environment, "TOKEN_ISSUER"),
                         get(environment, "TOKEN_AUDIENCE"),
-                        URI.create(get(environment, "TOKEN_KEYS_URL"))));
+                        URI.create(get(environment, "TOKEN_KEYS_URL"))),
+                get(environment, "FAILURES_TABLE"),
+                deadLetterQueues(environment.getOrDefault("DEAD_LETTER_QUEUES", "")));
+    }
+
+    /// Reads `Name=url` and, where messages of another queue end, `Name=url<url of that`.
+    private static List<Queue> deadLetterQueues(String text) {
+        return Stream.of(text.split("[\\s,]+"))
+                .filter(each -> !each.isEmpty())
+                .map(Settings::deadLetterQueue)
+                .toList();
+    }
+
+    private static Queue deadLetterQueue(String text) {
+        String[] sides = text.split("[=<]", 3);
+        if (sides.length < 2) {
+            throw new IllegalStateException(
+                    "DEAD_LETTER_QUEUES names queues as Name=url, unlike " + text);
+        }
+        return new Queue(
+                sides[0], sides[1], sides.length == 2 ? Optional.empty() : Optional.of(sides[2]));
     }
 
     /// An outside provider of payments, if one is to be asked rather than our own accounts.

@@ -1,6 +1,9 @@
 package greenledger.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import greenledger.aws.telemetry.Id;
+import greenledger.aws.telemetry.Telemetry;
+import greenledger.aws.telemetry.Work;
 import greenledger.core.Arrival;
 import greenledger.core.Commit;
 import greenledger.core.Json;
@@ -29,34 +32,58 @@ public final class StreamEdge {
 
     private StreamEdge() {}
 
-    /// @param firstRecord from which Lambda has to begin again when the stream cannot be followed
-    private record Ringing(Doorbell doorbell, String firstRecord) {}
+    /// @param first the record from which Lambda has to begin again when the stream cannot be
+    ///   followed
+    private record Ringing(Doorbell doorbell, StreamChange first) {}
 
     /// One commit after the other; the first that fails ends the batch.
-    public static void inOrder(InputStream in, OutputStream out, Consumer<Commit> follower)
+    public static void inOrder(
+            InputStream in, OutputStream out, Attempts attempts, Consumer<Commit> follower)
             throws IOException {
+        Telemetry.invocation(
+                attempts.invocation(),
+                () -> BatchAnswer.write(followed(changes(in), attempts, follower), out));
+    }
+
+    private static List<String> followed(
+            List<StreamChange> changes, Attempts attempts, Consumer<Commit> follower) {
         List<String> failed = new ArrayList<>();
-        for (StreamChange change : changes(in)) {
+        for (StreamChange change : changes) {
             try {
                 if (change.isNewCommit()) {
-                    follower.accept(change.commit());
+                    Commit commit = change.commit();
+                    Telemetry.spans(List.of(work(commit)), () -> follower.accept(commit));
                 }
             } catch (RuntimeException e) {
-                LOG.error("Record {} failed; the batch ends here", change.sequenceNumber(), e);
+                attempts.failedRecord(change, e);
                 failed.add(change.sequenceNumber());
                 break;
             }
         }
-        BatchAnswer.write(failed, out);
+        return failed;
     }
 
     /// Streams side by side, all commits of a stream at once. None waits for another, and none
     /// fails with another.
     public static void byStream(
-            InputStream in, OutputStream out, Metrics metrics, Consumer<Arrival> follower)
+            InputStream in,
+            OutputStream out,
+            Metrics metrics,
+            Attempts attempts,
+            Consumer<Arrival> follower)
             throws IOException {
+        Telemetry.invocation(
+                attempts.invocation(),
+                () -> BatchAnswer.write(followed(changes(in), metrics, attempts, follower), out));
+    }
+
+    private static List<String> followed(
+            List<StreamChange> changes,
+            Metrics metrics,
+            Attempts attempts,
+            Consumer<Arrival> follower) {
         Map<StreamKey, Ringing> doorbells = new LinkedHashMap<>();
-        for (StreamChange change : changes(in)) {
+        for (StreamChange change : changes) {
             if (change.isTampering()) {
                 metrics.count(Metrics.TAMPERED_COMMITS, 1);
             }
@@ -64,17 +91,14 @@ public final class StreamEdge {
                 doorbells
                         .computeIfAbsent(
                                 change.stream(),
-                                stream ->
-                                        new Ringing(new Doorbell(stream), change.sequenceNumber()))
+                                stream -> new Ringing(new Doorbell(stream), change))
                         .doorbell()
                         .ring(change.revision(), change::commit);
             }
         }
-        List<String> failed =
-                SideBySide.map(doorbells.values(), each -> follow(each, follower)).stream()
-                        .flatMap(Optional::stream)
-                        .toList();
-        BatchAnswer.write(failed, out);
+        return SideBySide.map(doorbells.values(), each -> follow(each, attempts, follower)).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static List<StreamChange> changes(InputStream in) throws IOException {
@@ -89,13 +113,26 @@ public final class StreamEdge {
         return changes;
     }
 
-    private static Optional<String> follow(Ringing ringing, Consumer<Arrival> follower) {
+    private static Optional<String> follow(
+            Ringing ringing, Attempts attempts, Consumer<Arrival> follower) {
         try {
-            follower.accept(ringing.doorbell().arrival());
+            Arrival arrival = ringing.doorbell().arrival();
+            Telemetry.spans(
+                    arrival.commits().values().stream().map(StreamEdge::work).toList(),
+                    () -> follower.accept(arrival));
             return Optional.empty();
         } catch (RuntimeException e) {
-            LOG.error("Records from {} on failed", ringing.firstRecord(), e);
-            return Optional.of(ringing.firstRecord());
+            attempts.failedRecord(ringing.first(), e);
+            return Optional.of(ringing.first().sequenceNumber());
         }
+    }
+
+    private static Work work(Commit commit) {
+        return Work.told("follow " + commit.stream().category(), commit.metadata().trace())
+                .about(Id.TENANT, commit.stream().tenant().value())
+                .about(Id.STREAM, commit.stream().toString())
+                .about(Id.REVISION, Long.toString(commit.revision()))
+                .about(Id.CORRELATION, commit.metadata().correlation())
+                .about(Id.CAUSATION, commit.stream() + "@" + commit.revision());
     }
 }

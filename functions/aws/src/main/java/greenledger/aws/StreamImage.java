@@ -1,6 +1,9 @@
 package greenledger.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import greenledger.core.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -10,16 +13,41 @@ import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// An item as a stream record shows it, in DynamoDB's JSON.
-final class StreamImage {
+/// An item as a stream record shows it, in DynamoDB's JSON, both ways.
+public final class StreamImage {
 
     private StreamImage() {}
 
-    static Map<String, AttributeValue> read(JsonNode image) {
+    public static Map<String, AttributeValue> read(JsonNode image) {
         Map<String, AttributeValue> item = new HashMap<>();
         image.properties()
                 .forEach(attribute -> item.put(attribute.getKey(), value(attribute.getValue())));
         return item;
+    }
+
+    public static ObjectNode write(Map<String, AttributeValue> item) {
+        ObjectNode image = Json.STORED.createObjectNode();
+        item.forEach((name, value) -> image.set(name, typed(value)));
+        return image;
+    }
+
+    private static ObjectNode typed(AttributeValue value) {
+        ObjectNode typed = Json.STORED.createObjectNode();
+        return switch (value.type()) {
+            case S -> typed.put("S", value.s());
+            case N -> typed.put("N", value.n());
+            case B -> typed.put("B", value.b().asByteArray());
+            case BOOL -> typed.put("BOOL", value.bool());
+            case NUL -> typed.put("NULL", true);
+            case M -> typed.set("M", write(value.m()));
+            case L -> {
+                ArrayNode list = typed.putArray("L");
+                value.l().forEach(element -> list.add(typed(element)));
+                yield typed;
+            }
+            case SS, NS, BS, UNKNOWN_TO_SDK_VERSION ->
+                    throw new IllegalArgumentException("Nothing of ours is stored as " + value);
+        };
     }
 
     private static AttributeValue value(JsonNode typed) {

@@ -76,9 +76,13 @@ final class Orchard {
 
     /// What the projector does, as far as an auditor looks at it.
     void watch(StreamKey stream) {
+        watch(stream, new LotViews().version());
+    }
+
+    void watch(StreamKey stream, int version) {
         List<Commit> commits = new ArrayList<>();
         ledger.backplane().events().read(stream, 0, commits::add);
-        ViewKey key = ViewKey.of(new LotViews(), stream.tenant(), stream.id());
+        ViewKey key = new ViewKey(stream.tenant(), new LotViews().name(), version, stream.id());
         ledger.backplane()
                 .views()
                 .replace(

@@ -1,5 +1,7 @@
 package greenledger.core;
 
+import greenledger.core.deadletter.DeadLetters;
+import greenledger.core.deadletter.Failures;
 import java.time.InstantSource;
 
 /// Everything a handler may reach for. One is built per execution environment.
@@ -13,6 +15,14 @@ public interface Backplane {
     IdempotencyRecords idempotency();
 
     ViewStore views();
+
+    /// Rows of the same views, as queries read them: straight from the table where nothing nearer
+    /// is at hand.
+    default ViewReader reader() {
+        return new TableReader(views());
+    }
+
+    RecentChanges changes();
 
     Parking parking();
 
@@ -40,6 +50,11 @@ public interface Backplane {
     DeadExecutions deadExecutions();
 
     TaskTokens taskTokens();
+
+    /// Of items of batches.
+    Failures failures();
+
+    DeadLetters deadLetters();
 
     Issuer issuer();
 

@@ -10,8 +10,8 @@ public interface ViewStore {
 
     Optional<ViewRow> find(ViewKey key, Consistency consistency);
 
-    /// Those of the rows that are there, at their latest, in as few requests as can be.
-    Map<ViewKey, ViewRow> findAll(Collection<ViewKey> keys);
+    /// Those of the rows that are there, in as few requests as can be.
+    Map<ViewKey, ViewRow> findAll(Collection<ViewKey> keys, Consistency consistency);
 
     /// How far each of the rows tells; those that are not there are left out.
     Map<ViewKey, Long> revisions(Collection<ViewKey> keys, Consistency consistency);

@@ -5,6 +5,7 @@ import greenledger.core.Backplane;
 import greenledger.core.Projection;
 import greenledger.core.Registry.Note;
 import greenledger.core.ViewStore;
+import greenledger.core.ViewVersions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import greenledger.core.Registry.Note;
 import greenledger.core.StreamScan;
 import greenledger.core.StreamScan.Page;
 import greenledger.core.StreamScan.Segment;
+import greenledger.core.ViewVersions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package greenledger.traces;
 import greenledger.core.Projection;
 import greenledger.core.Registry;
 import greenledger.core.Registry.Note;
+import greenledger.core.ViewVersions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,6 @@ record ViewCatalog(Registry registry) {
     }
 
     private static String alias(Projection<?, ?> view) {
-        return "ALIAS#" + view.name();
+        return ViewVersions.alias(view.name());
     }
 }

@@ -1,6 +1,7 @@
 package greenledger.traces;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import greenledger.aws.Attempts;
 import greenledger.aws.StreamEdge;
 import greenledger.core.Arrival;
 import greenledger.core.Backplane;
@@ -33,11 +34,16 @@ final class PlantedBugs {
         return new TreeMap<>(
                 Map.of(
                         "gate < instead of =",
-                        inOrder(commit -> gate(views, commit)),
+                        inOrder(backplane, commit -> gate(views, commit)),
                         "gap ignored",
-                        inOrder(commit -> onlyTheNext(views, commit)),
+                        inOrder(backplane, commit -> onlyTheNext(views, commit)),
                         "first bad record drops the batch",
-                        (in, out, _) -> dropping(new Follower(backplane), in, out),
+                        (in, out, context) ->
+                                dropping(
+                                        new Follower(backplane),
+                                        in,
+                                        out,
+                                        Attempts.of(context, backplane.failures())),
                         "offset before effect",
                         (in, out, context) -> {
                             new ProjectFactsHandler(backplane)
@@ -51,8 +57,10 @@ final class PlantedBugs {
         void take(Commit commit);
     }
 
-    private static RequestStreamHandler inOrder(Taker taker) {
-        return (in, out, _) -> StreamEdge.inOrder(in, out, taker::take);
+    private static RequestStreamHandler inOrder(Backplane backplane, Taker taker) {
+        return (in, out, context) ->
+                StreamEdge.inOrder(
+                        in, out, Attempts.of(context, backplane.failures()), taker::take);
     }
 
     /// Whatever is newer is folded in, whether or not something lies between.
@@ -103,12 +111,14 @@ final class PlantedBugs {
     }
 
     /// Once a stream is stuck, nothing after it in the batch is looked at.
-    private static void dropping(Follower follower, InputStream in, OutputStream out)
+    private static void dropping(
+            Follower follower, InputStream in, OutputStream out, Attempts attempts)
             throws IOException {
         AtomicBoolean dropped = new AtomicBoolean();
         StreamEdge.inOrder(
                 in,
                 out,
+                attempts,
                 commit -> {
                     if (!dropped.get()) {
                         Arrival one =

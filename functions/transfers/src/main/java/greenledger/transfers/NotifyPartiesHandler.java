@@ -36,7 +36,7 @@ public final class NotifyPartiesHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        EventEdge.take(in, this::tell);
+        EventEdge.take(in, context, this::tell);
     }
 
     private void tell(JsonNode fact) {

@@ -29,7 +29,7 @@ public final class RecoverTransferHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        EventEdge.take(in, this::recover);
+        EventEdge.take(in, context, this::recover);
     }
 
     private void recover(JsonNode execution) {

@@ -28,8 +28,7 @@ final class Recovery {
             transfers
                     .find(given.tenant(), given.transferId())
                     .filter(Recovery::isUnderWay)
-                    .ifPresent(
-                            _ -> machine.succeed(given.tenant(), given.transferId(), dead.name()));
+                    .ifPresent(_ -> machine.succeed(given, dead.name()));
         }
     }
 

@@ -31,7 +31,7 @@ public final class SendNotificationsHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StepEdge.run(in, out, this::send);
+        StepEdge.run(in, out, context, this::send);
     }
 
     private StepDone send(StepCall call) {

@@ -4,7 +4,9 @@ import java.io.Serial;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the user asked for.
@@ -17,7 +19,8 @@ sealed interface CommandLine {
             Optional<Path> data,
             Path template,
             Optional<Path> engines,
-            boolean keepsSchedules)
+            boolean keepsSchedules,
+            Map<String, String> parameters)
             implements CommandLine {
 
         Options options() {
@@ -25,7 +28,7 @@ sealed interface CommandLine {
                     engines.orElseGet(() ->
                             template.toAbsolutePath()
                                     .resolveSibling("infra/dynamodb-local/target/lib"));
-            Options options = Options.of(template, jars).on(port);
+            Options options = Options.of(template, jars).on(port).with(parameters);
             Options lasting = data.map(options::in).orElse(options);
             return keepsSchedules ? lasting.withSchedules() : lasting;
         }
@@ -55,7 +58,14 @@ sealed interface CommandLine {
     }
 
     private static Up up(Deque<String> words) {
-        Up up = new Up(8080, Optional.empty(), Path.of("template.yaml"), Optional.empty(), false);
+        Up up =
+                new Up(
+                        8080,
+                        Optional.empty(),
+                        Path.of("template.yaml"),
+                        Optional.empty(),
+                        false,
+                        Map.of());
         while (!words.isEmpty()) {
             up = with(up, words.remove(), words);
         }
@@ -70,26 +80,55 @@ sealed interface CommandLine {
                             up.data,
                             up.template,
                             up.engines,
-                            up.keepsSchedules);
+                            up.keepsSchedules,
+                            up.parameters);
             case "--data" ->
                     new Up(
                             up.port,
                             Optional.of(path(option, words)),
                             up.template,
                             up.engines,
-                            up.keepsSchedules);
+                            up.keepsSchedules,
+                            up.parameters);
             case "--template" ->
-                    new Up(up.port, up.data, path(option, words), up.engines, up.keepsSchedules);
+                    new Up(
+                            up.port,
+                            up.data,
+                            path(option, words),
+                            up.engines,
+                            up.keepsSchedules,
+                            up.parameters);
             case "--engines" ->
                     new Up(
                             up.port,
                             up.data,
                             up.template,
                             Optional.of(path(option, words)),
-                            up.keepsSchedules);
-            case "--schedules" -> new Up(up.port, up.data, up.template, up.engines, true);
+                            up.keepsSchedules,
+                            up.parameters);
+            case "--schedules" ->
+                    new Up(up.port, up.data, up.template, up.engines, true, up.parameters);
+            case "--parameter" ->
+                    new Up(
+                            up.port,
+                            up.data,
+                            up.template,
+                            up.engines,
+                            up.keepsSchedules,
+                            parameter(up, option, words));
             default -> throw new Misused("There is no option " + option + ".");
         };
+    }
+
+    private static Map<String, String> parameter(Up up, String option, Deque<String> words) {
+        String[] parts = value(option, words).split("=", 2);
+        if (parts.length != 2 || parts[0].isBlank()) {
+            throw new Misused(
+                    option + " takes a name and a value, as in " + option + " Name=Value.");
+        }
+        Map<String, String> parameters = new HashMap<>(up.parameters);
+        parameters.put(parts[0], parts[1]);
+        return parameters;
     }
 
     private static Path path(String option, Deque<String> words) {

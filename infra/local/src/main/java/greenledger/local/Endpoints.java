@@ -9,8 +9,9 @@ import java.util.Optional;
 
 /// Where each service answers: an emulator that was named, or a part of the local cloud.
 ///
+/// @param cache where a cluster of DAX answers, if the template has one
 /// @param foreign those that the local cloud does not start itself
-public record Endpoints(Map<Service, URI> services, URI api, Map<Service, URI> foreign) {
+public record Endpoints(Map<Service, URI> services, URI cache, URI api, Map<Service, URI> foreign) {
 
     public Endpoints {
         services = Map.copyOf(services);
@@ -30,7 +31,10 @@ public record Endpoints(Map<Service, URI> services, URI api, Map<Service, URI> f
             services.put(Service.DYNAMODB_STREAMS, of(services, Service.DYNAMODB));
         }
         return new Endpoints(
-                services, Ports.loopback(apiPort == 0 ? Ports.free() : apiPort), given);
+                services,
+                URI.create("dax://127.0.0.1:" + Ports.free()),
+                Ports.loopback(apiPort == 0 ? Ports.free() : apiPort),
+                given);
     }
 
     public URI of(Service service) {

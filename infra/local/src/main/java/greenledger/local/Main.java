@@ -15,6 +15,7 @@ public final class Main {
             Runs everything that a SAM template names on this machine.
 
               up [--port PORT] [--data DIR] [--template FILE] [--engines DIR] [--schedules]
+                 [--parameter NAME=VALUE] ...
                     starts it, and stops it on Ctrl-C
                     --port PORT      where the HTTP API answers (8080)
                     --data DIR       keeps all state there; without it, state lives in memory
@@ -22,6 +23,8 @@ public final class Main {
                     --engines DIR    DynamoDB Local's jars (infra/dynamodb-local/target/lib
                                      beside the template)
                     --schedules      runs the template's schedules too
+                    --parameter NAME=VALUE
+                                     a value for a parameter of the template
               help  prints this
             """;
 

@@ -27,6 +27,7 @@ record Plan(
     static Plan of(Options options) {
         Endpoints endpoints = Endpoints.choose(options.port(), options.emulators());
         Stack stack = Template.read(options.template(), surroundings(options, endpoints));
+        DaxClusters.only(stack);
         refuseWithoutEngine(stack.all(StateMachine.class), options);
         options.plugins()
                 .stateMachines()
@@ -56,6 +57,7 @@ record Plan(
                 options.stack().account(),
                 options.stack().parameters(),
                 endpoints.of(Service.SQS),
+                endpoints.cache(),
                 endpoints.api());
     }
 

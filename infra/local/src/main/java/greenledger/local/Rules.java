@@ -50,13 +50,15 @@ final class Rules {
                 declared.targets().stream().map(this::target).toList());
     }
 
-    /// Behind a function it is Lambda that tries again, by the function's own settings.
+    /// Behind a function it is Lambda that tries again, by the function's own settings, and that
+    /// gives up. The rule's own queue is for events that Lambda would not even take, which ours
+    /// does.
     private Target target(EventRule.Target declared) {
         Optional<Functions.Entry> function = functions.find(declared.arn());
         Optional<String> deadLetters =
-                declared.delivery()
-                        .failures()
-                        .or(() -> function.flatMap(entry -> failures(entry.asynchronous())));
+                function.isPresent()
+                        ? function.flatMap(entry -> failures(entry.asynchronous()))
+                        : declared.delivery().failures();
         return new Target(
                 declared.id(),
                 declared.arn(),

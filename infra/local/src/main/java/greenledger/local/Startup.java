@@ -39,6 +39,7 @@ final class Startup {
         Optional<DataDirectory> data =
                 options.data().map(path -> teardown.add(DataDirectory.open(path)));
         Engines engines = Engines.start(options, plan.endpoints(), plan.stack(), data, teardown);
+        DaxClusters.start(plan.stack(), plan.endpoints(), teardown);
         QueueDestinations queues =
                 new QueueDestinations(engines.clients().sqs(), plan.stack().all(Queue.class));
         AsynchronousInvocations asynchronous =

@@ -75,6 +75,7 @@ public final class Workbench implements AutoCloseable {
                         endpoints.of(Service.SQS))) {
             new Tables(clients.dynamoDb()).provision(stack.all(Table.class));
         }
+        DaxClusters.start(stack, endpoints, teardown);
     }
 
     private static Path log() {

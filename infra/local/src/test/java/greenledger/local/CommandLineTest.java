@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,13 +27,23 @@ class CommandLineTest {
                         CommandLine.Up.class,
                         CommandLine.parse(
                                 new String[] {
-                                    "up", "--port", "9090", "--data", "d", "--schedules"
+                                    "up",
+                                    "--port",
+                                    "9090",
+                                    "--data",
+                                    "d",
+                                    "--schedules",
+                                    "--parameter",
+                                    "MailFrom=a=b@c",
+                                    "--parameter",
+                                    "Cache="
                                 }));
 
         Options options = up.options();
         assertEquals(9090, options.port());
         assertEquals(Optional.of(Path.of("d")), options.data());
         assertTrue(options.keepsSchedules());
+        assertEquals(Map.of("MailFrom", "a=b@c", "Cache", ""), options.stack().parameters());
         assertEquals(
                 Path.of("infra/dynamodb-local/target/lib").toAbsolutePath(), options.engines());
     }
@@ -48,6 +59,7 @@ class CommandLineTest {
     @CsvSource({
         "'dwon', There is no command dwon.",
         "'up --prot 1', There is no option --prot.",
+        "'up --parameter lots', '--parameter takes a name and a value, as in --parameter Name=Value.'",
         "'up --port', --port needs a value.",
         "'up --port lots', '--port takes a port from 0 to 65535, not lots.'",
         "'up --port 70000', '--port takes a port from 0 to 65535, not 70000.'"

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
+import greenledger.aws.SignedCalls;
 import greenledger.core.Json;
 import greenledger.core.Notices.Notice;
 import greenledger.domain.notice.EmailAddress;
@@ -118,11 +119,14 @@ class SesMailTest {
 
     private SesMail mail(String from) {
         return new SesMail(
-                http,
-                new SesMail.Account(
-                        URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
-                        "eu-central-1",
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "key"))),
+                new SignedCalls(
+                        http,
+                        new SignedCalls.Account(
+                                URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+                                "eu-central-1",
+                                StaticCredentialsProvider.create(
+                                        AwsBasicCredentials.create("id", "key"))),
+                        "ses"),
                 from);
     }
 }

@@ -7,7 +7,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
@@ -114,33 +113,15 @@ final class TargetQueue {
             return;
         }
         LOG.log(Level.ERROR, "%s gives %s up".formatted(rule.name(), delivery.id()), failure);
-        String code =
-                failure instanceof TargetSender.Undelivered undelivered
-                        ? undelivered.code()
-                        : failure.getClass().getSimpleName();
-        giveUp(
-                delivery,
-                Map.of(
-                        "RULE_ARN",
-                        rule.arn(),
-                        "TARGET_ARN",
-                        target.arn(),
-                        "ERROR_CODE",
-                        code,
-                        "ERROR_MESSAGE",
-                        "" + failure.getMessage(),
-                        "EXHAUSTED_RETRY_CONDITION",
-                        retriesExhausted ? "MaximumRetryAttempts" : "MaximumEventAgeInSeconds",
-                        "RETRY_ATTEMPTS",
-                        "" + (attempts - 1)),
-                1);
+        giveUp(delivery, GivenUp.of(failure, !retriesExhausted, attempts), 1);
     }
 
     /// Tried until the dead-letter queue has it.
-    private void giveUp(Delivery delivery, Map<String, String> why, int attempts) {
+    private void giveUp(Delivery delivery, GivenUp why, int attempts) {
         try {
             if (target.deadLetterQueueUrl().isPresent()) {
-                sender.sendDeadLetter(target.deadLetterQueueUrl().get(), delivery, why);
+                sender.sendDeadLetter(
+                        target.deadLetterQueueUrl().get(), delivery, rule, target, why);
                 deadLettered.increment();
             } else {
                 dropped.increment();

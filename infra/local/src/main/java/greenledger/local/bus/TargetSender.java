@@ -48,12 +48,18 @@ record TargetSender(
         }
     }
 
-    /// As EventBridge does, with why and how often it had tried.
-    void sendDeadLetter(String queueUrl, Delivery delivery, Map<String, String> why) {
-        queues.sendMessage(message ->
-                message.queueUrl(queueUrl)
-                        .messageBody(delivery.event().toString())
-                        .messageAttributes(attributes(why)));
+    /// As Lambda does where a function could not take it, and as EventBridge does everywhere else.
+    void sendDeadLetter(String queueUrl, Delivery delivery, Rule rule, Target target, GivenUp why) {
+        queues.sendMessage(message -> {
+            message.queueUrl(queueUrl);
+            if (target.destination() instanceof Destination.ToFunction(var function)) {
+                message.messageBody(
+                        why.report(function, target.input().of(delivery.event(), rule), delivery));
+            } else {
+                message.messageBody(delivery.event().toString())
+                        .messageAttributes(attributes(why.attributes(rule, target)));
+            }
+        });
     }
 
     private static Map<String, MessageAttributeValue> attributes(Map<String, String> why) {

@@ -53,6 +53,7 @@ final class GreenLedgerApplication implements Application {
         Map<String, String> parameters = new HashMap<>(LocalIssuer.ofThisUser().parameters());
         parameters.putAll(NOTICES);
         parameters.putAll(bank(options.outside().ids().get(), accounts::join));
+        parameters.putAll(options.stack().parameters());
         return options.with(plugins).with(parameters);
     }
 

@@ -33,6 +33,7 @@ final class CloudOnly {
                     Map.entry("AWS::Lambda::Permission", PERMITS),
                     Map.entry("AWS::SNS::TopicPolicy", PERMITS),
                     Map.entry("AWS::SQS::QueuePolicy", PERMITS),
+                    Map.entry("AWS::DAX::SubnetGroup", CONNECTS),
                     Map.entry("AWS::EC2::RouteTable", CONNECTS),
                     Map.entry("AWS::EC2::SecurityGroup", CONNECTS),
                     Map.entry("AWS::EC2::SecurityGroupEgress", CONNECTS),

@@ -24,6 +24,7 @@ final class Identities {
             case "AWS::SQS::Queue" -> queue(queueName(resource));
             case "AWS::Events::EventBus" -> bus(name(resource, "Name"));
             case "AWS::Events::Rule" -> rule(name(resource, "Name"));
+            case "AWS::DAX::Cluster" -> daxCluster(name(resource, "ClusterName"));
             case "AWS::SNS::Topic" -> topic(name(resource, "TopicName"));
             default -> other(resource);
         };
@@ -61,6 +62,15 @@ final class Identities {
     private Identity bus(String name) {
         String arn = surroundings.arn("events", "event-bus/" + name);
         return new Identity(name, Map.of("Arn", arn, "Name", name));
+    }
+
+    private Identity daxCluster(String name) {
+        return new Identity(
+                name,
+                Map.of(
+                        "Arn", surroundings.arn("dax", "cache/" + name),
+                        "ClusterDiscoveryEndpoint", surroundings.cache().getAuthority(),
+                        "ClusterDiscoveryEndpointURL", surroundings.cache().toString()));
     }
 
     private Identity rule(String name) {

@@ -7,6 +7,8 @@ final class ServedTypes {
 
     private static final List<String> SERVED =
             List.of(
+                    "AWS::DAX::Cluster",
+                    "AWS::DAX::ParameterGroup",
                     "AWS::DynamoDB::Table",
                     "AWS::Events::EventBus",
                     "AWS::Events::Rule",

@@ -2,7 +2,9 @@ package greenledger.local.template;
 
 /// One thing that a stack consists of and that the local cloud serves.
 public sealed interface StackPart
-        permits EventBus,
+        permits DaxCluster,
+                DaxParameterGroup,
+                EventBus,
                 EventRule,
                 FunctionRoute,
                 HttpApi,

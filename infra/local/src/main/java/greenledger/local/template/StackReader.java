@@ -24,7 +24,7 @@ final class StackReader {
         Path folder = file.resolveSibling("");
         this.surroundings = surroundings;
         this.problems = problems;
-        this.document = new Document(YamlReader.read(file));
+        this.document = new Document(YamlReader.read(file), surroundings.parameters());
         this.included = new IncludedDocuments(folder);
         this.scope = new Scope(document, surroundings, included, this::nested);
         this.functions = new FunctionReader(folder);
@@ -65,6 +65,9 @@ final class StackReader {
             case "AWS::Serverless::StateMachine" ->
                     stateMachines.read(resource, properties, identity);
             case "AWS::Serverless::HttpApi" -> List.of(apis.read(properties, identity));
+            case "AWS::DAX::Cluster" -> List.of(DaxReader.cluster(properties, identity));
+            case "AWS::DAX::ParameterGroup" ->
+                    List.of(DaxReader.parameterGroup(properties, identity));
             case "AWS::DynamoDB::Table" -> List.of(TableReader.read(properties, identity));
             case "AWS::SQS::Queue" -> List.of(QueueReader.read(properties, identity));
             case "AWS::Events::EventBus" -> List.of(bus(properties, identity));

@@ -12,6 +12,7 @@ import greenledger.local.bus.Destination.ToBus;
 import greenledger.local.bus.Destination.ToFunction;
 import greenledger.local.bus.Destination.ToQueue;
 import greenledger.local.bus.Destination.ToStateMachine;
+import greenledger.local.json.Json;
 import greenledger.local.lambda.Outcome;
 import greenledger.local.lambda.ScriptedFunction;
 import greenledger.local.source.Elastic;
@@ -162,13 +163,15 @@ final class EventBridgeTest {
         bench.advance(Duration.ofSeconds(121));
         assertEquals(3, failing.events().size());
         Message letter = receive(dead).getFirst();
-        assertTrue(letter.body().contains("\"detail\":{\"kg\":1}"));
-        assertEquals("2", attribute(letter, "RETRY_ATTEMPTS"));
-        assertEquals("MaximumRetryAttempts", attribute(letter, "EXHAUSTED_RETRY_CONDITION"));
-        assertEquals("java.lang.IllegalStateException", attribute(letter, "ERROR_CODE"));
-        assertEquals("no", attribute(letter, "ERROR_MESSAGE"));
+        JsonNode report = Json.read(letter.body()).orElseThrow();
+        assertEquals(1, report.at("/requestPayload/detail/kg").asInt());
+        assertEquals("RetriesExhausted", report.at("/requestContext/condition").asText());
+        assertEquals(3, report.at("/requestContext/approximateInvokeCount").asInt());
+        assertEquals(failing.arn() + ":$LATEST", report.at("/requestContext/functionArn").asText());
         assertEquals(
-                "arn:aws:events:eu-central-1:000000000000:rule/all", attribute(letter, "RULE_ARN"));
+                "java.lang.IllegalStateException",
+                report.at("/responsePayload/errorType").asText());
+        assertEquals("no", report.at("/responsePayload/errorMessage").asText());
         assertEquals(new TargetHealth("all", "t", 0, 3, 2, 1, 0, 0), bench.health().getFirst());
     }
 
@@ -182,8 +185,29 @@ final class EventBridgeTest {
         bench.put(BusBench.entry("{}"));
         bench.advance(Duration.ofMinutes(5));
         assertEquals(
-                "MaximumEventAgeInSeconds",
-                attribute(receive(dead).getFirst(), "EXHAUSTED_RETRY_CONDITION"));
+                "EventAgeExceeded",
+                Json.read(receive(dead).getFirst().body())
+                        .orElseThrow()
+                        .at("/requestContext/condition")
+                        .asText());
+    }
+
+    @Test
+    void what_a_target_other_than_a_function_does_not_take_is_dead_lettered_with_the_reason() {
+        String dead = elastic.queue(Map.of());
+        String gone = elastic.queue(Map.of()) + "-gone";
+        Target target =
+                BusBench.target(new ToQueue(gone, Optional.empty()), TWICE, Optional.of(dead));
+        bench.start(BusBench.rule("all", "{\"source\":[{\"exists\":true}]}", target));
+        bench.put(BusBench.entry("{\"kg\":1}"));
+        bench.advance(Duration.ofMinutes(5));
+        Message letter = receive(dead).getFirst();
+        assertEquals(1, Json.read(letter.body()).orElseThrow().at("/detail/kg").asInt());
+        assertEquals("2", attribute(letter, "RETRY_ATTEMPTS"));
+        assertEquals("MaximumRetryAttempts", attribute(letter, "EXHAUSTED_RETRY_CONDITION"));
+        assertEquals("QueueDoesNotExistException", attribute(letter, "ERROR_CODE"));
+        assertEquals(
+                "arn:aws:events:eu-central-1:000000000000:rule/all", attribute(letter, "RULE_ARN"));
     }
 
     @Test

@@ -32,19 +32,22 @@ class ArchitectureTest {
         "greenledger.payments..",
         "greenledger.notices..",
         "greenledger.traces..",
-        "greenledger.publishing.."
+        "greenledger.publishing..",
+        "greenledger.deadletters.."
     };
 
     private static final String[] FUNCTIONS = {
         "greenledger.domain..",
         "greenledger.core..",
         "greenledger.aws..",
+        "greenledger.caches..",
         "greenledger.access..",
         "greenledger.lots..",
         "greenledger.payments..",
         "greenledger.notices..",
         "greenledger.traces..",
-        "greenledger.publishing.."
+        "greenledger.publishing..",
+        "greenledger.deadletters.."
     };
 
     /// What runs this system in particular; the rest of the local cloud would run any other.
@@ -62,14 +65,18 @@ class ArchitectureTest {
                     .definedBy("greenledger.core..")
                     .layer("aws")
                     .definedBy("greenledger.aws..")
+                    .layer("caches")
+                    .definedBy("greenledger.caches..")
                     .layer("handlers")
                     .definedBy(HANDLERS)
                     .whereLayer("handlers")
                     .mayNotBeAccessedByAnyLayer()
-                    .whereLayer("aws")
+                    .whereLayer("caches")
                     .mayOnlyBeAccessedByLayers("handlers")
+                    .whereLayer("aws")
+                    .mayOnlyBeAccessedByLayers("caches", "handlers")
                     .whereLayer("core")
-                    .mayOnlyBeAccessedByLayers("aws", "handlers");
+                    .mayOnlyBeAccessedByLayers("aws", "caches", "handlers");
 
     @ArchTest
     static final ArchRule the_domain_knows_only_itself_and_the_jdk =
@@ -113,7 +120,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule contexts_do_not_know_each_other =
-            slices().matching("greenledger.(access|lots|payments|notices|traces|publishing)..")
+            slices().matching(
+                            "greenledger.(access|lots|payments|notices|traces|publishing|deadletters)..")
                     .should()
                     .notDependOnEachOther();
 
@@ -139,7 +147,10 @@ class ArchitectureTest {
     static final ArchRule readers_never_decide =
             noClasses()
                     .that()
-                    .resideInAnyPackage("greenledger.traces..", "greenledger.publishing..")
+                    .resideInAnyPackage(
+                            "greenledger.traces..",
+                            "greenledger.publishing..",
+                            "greenledger.deadletters..")
                     .should()
                     .dependOnClassesThat()
                     .belongToAnyOf(Commands.class, StatefulCommands.class, EventStore.class)
@@ -205,6 +216,10 @@ class ArchitectureTest {
                     .resideInAnyPackage(FUNCTIONS)
                     .and()
                     .doNotHaveFullyQualifiedName("greenledger.aws.AwsBackplane")
+                    .and()
+                    .doNotHaveFullyQualifiedName("greenledger.aws.SnapshotHook")
+                    .and()
+                    .doNotHaveFullyQualifiedName("greenledger.caches.CachedBackplane")
                     .should()
                     .callMethod(System.class, "getenv")
                     .orShould()

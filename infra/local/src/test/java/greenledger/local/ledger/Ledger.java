@@ -3,6 +3,7 @@ package greenledger.local.ledger;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.local.LocalCloud;
 import greenledger.local.Options;
@@ -23,6 +24,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// GreenLedger itself on the local cloud, with all that it publishes.
 record Ledger(LocalCloud cloud, BlockingQueue<Bus.Message> published) implements AutoCloseable {
@@ -31,19 +33,26 @@ record Ledger(LocalCloud cloud, BlockingQueue<Bus.Message> published) implements
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static Ledger start() {
+        return start(Repository.path("template.yaml"), Options.Outside.real(), real -> real);
+    }
+
+    /// @param template the repository's, or a variation on it
+    /// @param outside its time
+    /// @param release what becomes of the backplane that functions are built on
+    static Ledger start(Path template, Options.Outside outside, UnaryOperator<Backplane> release) {
         BlockingQueue<Bus.Message> published = new LinkedBlockingQueue<>();
-        Options.Outside outside = Options.Outside.real();
         Backplanes backplanes = new Backplanes(outside.scheduler(), outside.chance());
         Plugins plugins =
                 Plugins.none()
                         .with(environment ->
                                 new OverheardBackplane(
-                                        backplanes.backplane(environment), published))
-                        .with(new AslEngine())
+                                        release.apply(backplanes.backplane(environment)),
+                                        published,
+                                        1))
                         .with(new AslEngine())
                         .with(new ProblemDocuments());
         Options options =
-                Options.of(Repository.path("template.yaml"), Parcels.engines())
+                Options.of(template, Parcels.engines())
                         .given(outside)
                         .with(plugins)
                         .with(

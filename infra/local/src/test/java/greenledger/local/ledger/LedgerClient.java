@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 final class LedgerClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final HttpClient http =
             HttpClient.newBuilder()

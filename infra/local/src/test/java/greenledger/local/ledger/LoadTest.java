@@ -30,7 +30,7 @@ class LoadTest {
     private static final int LOTS = Integer.getInteger("greenledger.load", 60);
 
     /// How long nothing at all may happen.
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     @TempDir Path data;
     @TempDir Path home;

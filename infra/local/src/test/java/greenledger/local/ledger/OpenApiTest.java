@@ -175,11 +175,12 @@ class OpenApiTest {
         return Sample.of("SearchLots").tenant(TENANT).query(query).on(ledger);
     }
 
-    /// Those that need no transfer to be at a certain point; for the others see
-    /// [TransferStoryTest].
+    /// Those that need no transfer to be at a certain point, and no dead letter; for the others see
+    /// [TransferStoryTest] and [DeadLettersTest].
     private static Stream<Sample> httpSamples() {
         return Operation.all().stream()
                 .filter(operation -> !operation.path().contains("transfers"))
+                .filter(operation -> !operation.path().contains("dead-letters/{id}"))
                 .map(operation ->
                         operation.isOpenToEverybody()
                                 ? Sample.of(operation.id())

@@ -39,7 +39,7 @@ class RebuildKilledTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /// How long a rebuild takes that is not killed.
-    private static final int SECONDS = 4;
+    private static final int SECONDS = Math.max(4, LOTS / 100);
 
     @TempDir Path data;
     @TempDir Path home;
@@ -58,6 +58,7 @@ class RebuildKilledTest {
         tellAll(client);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> facts = threads.submit(() -> goOn(client));
+            Future<Integer> reads = threads.submit(() -> read(client));
             Future<Integer> runs = threads.submit(() -> rebuild(port, operator));
             LockSupport.parkNanos(
                     Duration.ofMillis(new Random(SEED).nextInt(SECONDS * 1000)).toNanos());
@@ -67,8 +68,9 @@ class RebuildKilledTest {
                 over.set(true);
                 facts.get();
                 System.out.printf(
-                        "Rebuilt over %d facts in %d runs, one kill among them, seed %d%n",
-                        total(), needed, SEED);
+                        "Rebuilt over %d facts in %d runs, one kill and %d reads among them, seed"
+                                + " %d%n",
+                        total(), needed, reads.get(), SEED);
                 JsonNode lots = versions(new LedgerClient(LedgerProcess.url(port), operator));
                 assertEquals(
                         lots.path("previous").asInt() + 1,
@@ -105,6 +107,25 @@ class RebuildKilledTest {
             tell(client, random.nextInt(LOTS));
             LockSupport.parkNanos(BETWEEN_FACTS.toNanos());
         }
+    }
+
+    /// No row is ever seen further back than it was.
+    private int read(LedgerClient client) {
+        Random random = new Random(SEED);
+        long[] seen = new long[LOTS];
+        int reads = 0;
+        while (!over.get()) {
+            int lot = random.nextInt(LOTS);
+            JsonNode view = client.get("/lots/" + new LoadedLot(lot).id());
+            long revision = view.path("revision").asLong();
+            assertTrue(
+                    revision >= seen[lot],
+                    "Lot " + lot + " went back from " + seen[lot] + ": " + view);
+            seen[lot] = revision;
+            reads++;
+            LockSupport.parkNanos(BETWEEN_FACTS.toNanos());
+        }
+        return reads;
     }
 
     private void tell(LedgerClient client, int number) {

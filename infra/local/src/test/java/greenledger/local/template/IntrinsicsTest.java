@@ -121,6 +121,7 @@ class IntrinsicsTest {
                         "123456789012",
                         Map.of("Stage", "prod"),
                         Templates.SURROUNDINGS.queues(),
+                        Templates.SURROUNDINGS.cache(),
                         Templates.SURROUNDINGS.api());
         String text = TEMPLATE.formatted("!FindInMap [Sizes, !Ref Stage, memory]");
 

@@ -59,7 +59,7 @@ class RefusalsTest {
                     StageName: $default | StageName: prod | 13 | StageName: only the stage $default is served
                     KeyType: HASH | KeyType: RANGE | 18 | Table (AWS::DynamoDB::Table).KeySchema: has no HASH key
                     AttributeType: S | Type: S | 17 | AttributeDefinitions[0].AttributeType: is missing
-                    AWS::SQS::Queue | AWS::Kinesis::Stream | 19 | Jobs (AWS::Kinesis::Stream): this type is not served; served are AWS::DynamoDB::Table,
+                    AWS::SQS::Queue | AWS::Kinesis::Stream | 19 | Jobs (AWS::Kinesis::Stream): this type is not served; served are AWS::DAX::Cluster, AWS::DAX::ParameterGroup, AWS::DynamoDB::Table,
                     DelaySeconds: 1 | DelaySeconds: [1] | 19 | DelaySeconds: must be a text, not a list
                     Timeout: 10 | Timeout: soon | 2 | Timeout: must be a whole number, not soon
                     Function: { Timeout | Api: { Timeout | 2 | Globals.Api: is not served; served are Function, HttpApi and StateMachine

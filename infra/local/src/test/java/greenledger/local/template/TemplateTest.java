@@ -138,6 +138,7 @@ class TemplateTest {
                         "123456789012",
                         Map.of("Stage", "prod"),
                         Templates.SURROUNDINGS.queues(),
+                        Templates.SURROUNDINGS.cache(),
                         Templates.SURROUNDINGS.api());
 
         assertEquals(

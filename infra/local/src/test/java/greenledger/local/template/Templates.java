@@ -17,6 +17,7 @@ final class Templates {
                     "123456789012",
                     Map.of(),
                     URI.create("http://127.0.0.1:9324"),
+                    URI.create("dax://127.0.0.1:8111"),
                     URI.create("http://127.0.0.1:8080"));
 
     private final Path folder;

@@ -36,7 +36,7 @@ public final class ExploreCommand {
     /// Runs it, and says its exit status: 0 nothing is violated, 1 something is, 2 not understood.
     public static int run(String[] arguments, PrintStream out, PrintStream errors) {
         // What is broken on purpose need not be reported.
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
+        System.setProperty("greenledger.log", "off");
         Asked asked;
         try {
             asked = Asked.parse(List.of(arguments));

@@ -17,11 +17,14 @@ import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
 import greenledger.core.Post;
+import greenledger.core.RecentChanges;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.Streams;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
+import greenledger.core.deadletter.DeadLetters;
+import greenledger.core.deadletter.Failures;
 import greenledger.domain.payment.Accounts;
 import java.time.InstantSource;
 
@@ -53,6 +56,11 @@ record StageBackplane(Backplane real, Executions executions, Notices notices, Pe
     @Override
     public Post post() {
         return real.post();
+    }
+
+    @Override
+    public RecentChanges changes() {
+        return real.changes();
     }
 
     @Override
@@ -94,6 +102,16 @@ record StageBackplane(Backplane real, Executions executions, Notices notices, Pe
     @Override
     public Ledger ledger() {
         return new StageLedger(real.ledger(), pen);
+    }
+
+    @Override
+    public Failures failures() {
+        return real.failures();
+    }
+
+    @Override
+    public DeadLetters deadLetters() {
+        return real.deadLetters();
     }
 
     @Override

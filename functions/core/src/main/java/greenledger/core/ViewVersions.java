@@ -1,4 +1,4 @@
-package greenledger.traces;
+package greenledger.core;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// @param build the one that is being built, if any
 /// @param newest the highest that there ever was: a number is not used twice
 /// @param since when another one was last put live
-record ViewVersions(
+public record ViewVersions(
         int live,
         List<Integer> kept,
         Optional<Integer> previous,
@@ -24,13 +24,13 @@ record ViewVersions(
     /// A version that is being built.
     ///
     /// @param segments into how many parts the streams are split
-    record Build(int version, int segments) {}
+    public record Build(int version, int segments) {}
 
-    ViewVersions {
+    public ViewVersions {
         kept = List.copyOf(kept);
     }
 
-    static ViewVersions only(int version) {
+    public static ViewVersions only(int version) {
         return new ViewVersions(
                 version,
                 List.of(version),
@@ -40,8 +40,13 @@ record ViewVersions(
                 Instant.EPOCH);
     }
 
+    /// The name of a view's alias in the registry.
+    public static String alias(String view) {
+        return "ALIAS#" + view;
+    }
+
     /// From now on new facts are folded into one more version.
-    ViewVersions building(int segments) {
+    public ViewVersions building(int segments) {
         int version = newest + 1;
         return new ViewVersions(
                 live,
@@ -53,7 +58,7 @@ record ViewVersions(
     }
 
     /// The other one stays kept, so that it can be put live again.
-    ViewVersions reading(int version, Instant now) {
+    public ViewVersions reading(int version, Instant now) {
         return new ViewVersions(
                 version,
                 kept,
@@ -63,7 +68,7 @@ record ViewVersions(
                 now);
     }
 
-    ViewVersions without(int version) {
+    public ViewVersions without(int version) {
         return new ViewVersions(
                 live,
                 kept.stream().filter(each -> each != version).toList(),

@@ -1,0 +1,206 @@
+package greenledger.local.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import greenledger.local.Options;
+import greenledger.local.lambda.LambdaFunction;
+import greenledger.local.lambda.Outcome;
+import greenledger.local.source.Filters;
+import greenledger.local.source.QueueMapping;
+import greenledger.local.source.QueueSource;
+import greenledger.local.template.Queue;
+import greenledger.local.time.Surroundings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The same five kinds of poison in a queue.
+@Tag("slow")
+class PoisonedQueueTest {
+
+    private static final String TENANT = "poison";
+
+    /// Of the notices: an inbox forgets old ones.
+    private static final Instant NOW = Instant.now();
+
+    private static final String OVERSIZE = "n".repeat(3000);
+
+    private final PlantedBug bug = new PlantedBug("thrower");
+
+    /// Of each message of poison the words by which its cause is known.
+    private static final Map<String, String> POISON =
+            new TreeMap<>(
+                    Map.of(
+                            "{\"tenant\":",
+                            "JsonEOFException",
+                            "{\"stream\":\"a#Lot#b\",\"view\":\"lot\"}",
+                            "tenant",
+                            notice("future", "shop-2").put("version", 2).toString(),
+                            "version 2",
+                            notice(OVERSIZE, "shop-2").toString(),
+                            "DynamoDbException",
+                            notice("threw", "thrower").toString(),
+                            "planted bug"));
+
+    @Test
+    void the_rest_succeeds_the_poison_is_set_aside_and_comes_back_after_the_fix() {
+        try (PoisonedCloud cloud = PoisonedCloud.start(bug)) {
+            DeadLetterDesk desk = new DeadLetterDesk(cloud.ledger());
+            send(cloud, notice("sound-1", "shop-2").toString());
+            POISON.keySet().forEach(message -> send(cloud, message));
+            send(cloud, notice("sound-2", "shop-2").toString());
+
+            follow(
+                    cloud,
+                    UnaryOperator.identity(),
+                    () -> desk.list().path("items").size() == POISON.size());
+
+            assertEquals(List.of("sound-1", "sound-2"), inbox(cloud, "shop-2"));
+            Map<String, JsonNode> letters = desk.letters("UndeliveredNotices");
+            Map<String, String> causes = new TreeMap<>();
+            letters.forEach((id, letter) -> {
+                JsonNode payload = desk.show(id).path("payload");
+                causes.put(
+                        payload.isTextual() ? payload.asText() : payload.toString(),
+                        letter.path("cause").asText());
+                assertEquals(
+                        PoisonedCloud.ATTEMPTS, letter.path("attempts").asInt(), letter::toString);
+                assertEquals("local-DeliverNoticesFunction", letter.path("origin").asText());
+            });
+            assertEquals(POISON.keySet(), causes.keySet());
+            POISON.forEach((message, words) ->
+                    assertTrue(
+                            causes.get(message).contains(words),
+                            () -> message + ": " + causes.get(message)));
+
+            bug.fixed().set(true);
+            assertEquals(5, desk.redrive("UndeliveredNotices").path("redriven").asInt());
+            follow(
+                    cloud,
+                    PoisonedQueueTest::asTheNextReleaseReadsIt,
+                    () -> inbox(cloud, "shop-2").size() == 6 && !inbox(cloud, "thrower").isEmpty());
+
+            assertEquals(0, desk.list().path("items").size(), () -> desk.list().toString());
+            assertEquals(
+                    List.of("bad", "future", "n", "sound-1", "sound-2", "unknown"),
+                    inbox(cloud, "shop-2"));
+            assertEquals(List.of("threw"), inbox(cloud, "thrower"));
+            assertEquals(0, desk.redrive("UndeliveredNotices").path("redriven").asInt());
+        }
+    }
+
+    /// Repairs what was cut off, knows the other type, reads the later version and shortens.
+    private static String asTheNextReleaseReadsIt(String body) {
+        if (body.equals("{\"tenant\":")) {
+            return notice("bad", "shop-2").toString();
+        }
+        if (body.startsWith("{\"stream\"")) {
+            return notice("unknown", "shop-2").toString();
+        }
+        return body.replace(",\"version\":2", "").replace(OVERSIZE, "n");
+    }
+
+    /// Lets the deployed function take what is in the queue, until it is as expected.
+    private static void follow(
+            PoisonedCloud cloud, UnaryOperator<String> release, BooleanSupplier expected) {
+        Queue queue = cloud.queue("NoticesQueue");
+        LambdaFunction deployed =
+                cloud.ledger()
+                        .cloud()
+                        .functions()
+                        .find("local-DeliverNoticesFunction")
+                        .orElseThrow()
+                        .function();
+        QueueMapping mapping =
+                new QueueMapping(
+                        "notices",
+                        queue.url(),
+                        queue.arn(),
+                        new Release(deployed, release),
+                        4,
+                        Duration.ZERO,
+                        2,
+                        Filters.none(),
+                        true,
+                        Duration.ZERO);
+        Options.Outside outside = Options.Outside.real();
+        cloud.visibility(queue, 360);
+        try (QueueSource source =
+                new QueueSource(
+                        mapping,
+                        cloud.queues(),
+                        new Surroundings(outside.scheduler(), outside.chance(), outside.ids()))) {
+            cloud.visibility(queue, 1);
+            source.start();
+            cloud.await(expected);
+        }
+    }
+
+    /// A release of a function, which reads bodies in its own way.
+    private record Release(LambdaFunction deployed, UnaryOperator<String> reading)
+            implements LambdaFunction {
+
+        @Override
+        public String name() {
+            return deployed.name();
+        }
+
+        @Override
+        public String arn() {
+            return deployed.arn();
+        }
+
+        @Override
+        public Duration timeout() {
+            return deployed.timeout();
+        }
+
+        @Override
+        public Outcome invoke(byte[] payload) {
+            JsonNode event = Ledger.json(new String(payload, UTF_8));
+            for (JsonNode record : event.path("Records")) {
+                String body = reading.apply(record.path("body").asText());
+                ((ObjectNode) record).put("body", body);
+            }
+            return deployed.invoke(event.toString().getBytes(UTF_8));
+        }
+    }
+
+    private static ObjectNode notice(String id, String party) {
+        ObjectNode notice =
+                (ObjectNode)
+                        Ledger.json(
+                                Sample.of("DeliverNotices").event().at("/Records/0/body").asText());
+        return notice.put("tenant", TENANT)
+                .put("id", id)
+                .put("to", party)
+                .put("at", NOW.toString());
+    }
+
+    private static void send(PoisonedCloud cloud, String body) {
+        String url = cloud.queue("NoticesQueue").url();
+        cloud.queues().sendMessage(message -> message.queueUrl(url).messageBody(body));
+    }
+
+    private static List<String> inbox(PoisonedCloud cloud, String party) {
+        ObjectNode event = Sample.of("ListInbox").tenant(TENANT).query(Map.of()).event();
+        ((ObjectNode) event.at("/requestContext/authorizer/lambda")).put("party", party);
+        JsonNode answer = cloud.ledger().invoke("ListInbox", event);
+        return List.copyOf(
+                new TreeSet<>(
+                        Ledger.json(answer.path("body").asText())
+                                .path("items")
+                                .findValuesAsText("id")));
+    }
+}
