@@ -50,11 +50,19 @@ final class Loader {
     /// Asks each source once, for what those before it have not told; the table once more for what
     /// they have told too little of.
     ///
+    /// @param known what was remembered of each row, and is not enough
     /// @return an entry for every key, below `least` only if the table itself is
     /// @throws RuntimeException when the table does not tell either
-    Map<ViewKey, Entry> load(Collection<ViewKey> keys, long least) {
+    Map<ViewKey, Entry> load(
+            Collection<ViewKey> keys, long least, Map<ViewKey, Optional<Entry>> known) {
         Map<ViewKey, Entry> found = new HashMap<>();
         Set<ViewKey> open = new LinkedHashSet<>(keys);
+        keys.forEach(key ->
+                loadedMeanwhile(key, least, requireNonNull(known.get(key)))
+                        .ifPresent(entry -> {
+                            open.remove(key);
+                            found.put(key, entry);
+                        }));
         Set<ViewKey> outrun = new LinkedHashSet<>();
         Optional<RuntimeException> failure = Optional.empty();
         for (RowSource source : sources.nearestFirst()) {
@@ -70,6 +78,13 @@ final class Loader {
         }
         confirm(outrun, found);
         return found;
+    }
+
+    /// Somebody else's answer may have come in after this reader had looked.
+    private Optional<Entry> loadedMeanwhile(ViewKey key, long least, Optional<Entry> known) {
+        return memory.get(key)
+                .filter(entry -> entry.revision() >= least)
+                .filter(entry -> known.stream().noneMatch(entry::equals));
     }
 
     private Answers ask(RowSource source, Set<ViewKey> keys) {

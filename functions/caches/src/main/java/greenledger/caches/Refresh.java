@@ -21,7 +21,7 @@ record Refresh(Map<String, CachedView> views, Loader loader, Flights flights, Co
     /// @throws RuntimeException when there is no answer of either kind
     Map<ViewKey, Entry> load(Map<ViewKey, Optional<Entry>> known, long least, long now) {
         Map<ViewKey, Entry> entries = new HashMap<>();
-        flights.board(known.keySet(), least, keys -> loader.load(keys, least))
+        flights.board(known.keySet(), least, keys -> loader.load(keys, least, known))
                 .forEach((key, landing) -> {
                     Optional<Entry> atHand = requireNonNull(known.get(key));
                     entries.put(key, await(key, landing, atHand, now));

@@ -74,6 +74,11 @@ final class Larder {
         truth.put(key, row);
     }
 
+    /// As the projector does.
+    void tell(Map<ViewKey, Long> revisions) {
+        changes.tell(now.get(), revisions);
+    }
+
     void turn(Duration by) {
         now.updateAndGet(instant -> instant.plus(by));
     }

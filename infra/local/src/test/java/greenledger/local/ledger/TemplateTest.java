@@ -2,6 +2,7 @@ package greenledger.local.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -106,6 +107,27 @@ class TemplateTest {
                                     .asText()
                                     .equals("PublishedVersions"));
                 });
+    }
+
+    /// `$LATEST` has neither a snapshot nor a version before it to go back to.
+    @Test
+    void functions_are_called_through_their_alias() {
+        assertEquals("live", Declared.GLOBALS.path("AutoPublishAlias").asText());
+        List<String> unqualified =
+                Declared.TEMPLATE.findValuesAsText("GetAtt").stream()
+                        .filter(attribute -> attribute.endsWith("Function.Arn"))
+                        .toList();
+        assertEquals(List.of(), unqualified);
+    }
+
+    @Test
+    void a_new_version_that_fails_is_withdrawn_by_alarms_of_this_template() {
+        JsonNode preference = Declared.GLOBALS.path("DeploymentPreference");
+        assertEquals("Rollout", preference.at("/Type/Ref").asText());
+        List<String> alarms = preference.path("Alarms").findValuesAsText("Ref");
+        assertFalse(alarms.isEmpty());
+        alarms.forEach(alarm ->
+                assertEquals("AWS::CloudWatch::Alarm", Declared.named(alarm).type(), alarm));
     }
 
     @Test

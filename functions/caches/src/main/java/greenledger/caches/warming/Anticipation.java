@@ -1,0 +1,41 @@
+package greenledger.caches.warming;
+
+import greenledger.core.Backplane;
+import greenledger.core.ViewReader;
+import java.util.random.RandomGenerator;
+
+/// What one environment does so that rows are there before they are asked for: it learns, begins
+/// with the hot set, and has fetched ahead what is likely to be next.
+public final class Anticipation {
+
+    private final WarmingPolicy policy;
+    private final Backplane backplane;
+    private final Expectations expectations = new Expectations();
+    private final ReadingHabits habits;
+
+    public Anticipation(WarmingPolicy policy, Backplane backplane, RandomGenerator chance) {
+        this.policy = policy;
+        this.backplane = backplane;
+        this.habits =
+                new ReadingHabits(
+                        policy,
+                        backplane.registry(),
+                        backplane.metrics(),
+                        chance,
+                        backplane.clock().instant());
+    }
+
+    /// For a source that is shared and keeps what is read through it.
+    public Prefetch prefetch() {
+        return new Prefetch(expectations, policy.budget());
+    }
+
+    /// The same reader, listened to.
+    public ViewReader over(ViewReader reader) {
+        return new AnticipatingReader(
+                reader,
+                new WarmStart(backplane.registry(), reader, expectations, backplane.metrics()),
+                habits,
+                backplane.clock());
+    }
+}
