@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// One function of each package, snapshot-started where there is one; `infra/runtime/check-packages`
-/// takes all of them.
+/// One function of each package, snapshot-started where there is one;
+/// `infra/runtime/check-packages` takes all of them.
 @Tag("slow")
 class PackageCheckTest {
 
@@ -29,9 +29,7 @@ class PackageCheckTest {
             Map<Path, ServerlessFunction> chosen = new LinkedHashMap<>();
             for (ServerlessFunction function : deployment.functions()) {
                 chosen.merge(
-                        function.code(),
-                        function,
-                        (one, other) -> one.snapStarted() ? one : other);
+                        function.code(), function, (one, other) -> one.snapStarted() ? one : other);
             }
             for (ServerlessFunction function : chosen.values()) {
                 findings.put(function.logicalId(), check.findings(function));
