@@ -1,6 +1,9 @@
 package greenledger.caches;
 
 import greenledger.aws.AwsBackplane;
+import greenledger.caches.warming.Anticipation;
+import greenledger.caches.warming.Prefetch;
+import greenledger.caches.warming.WarmingPolicy;
 import greenledger.core.Backoff;
 import greenledger.core.Backplane;
 import greenledger.core.Bus;
@@ -60,6 +63,8 @@ public record CachedBackplane(Backplane table, ViewReader reader) implements Bac
             AwsBackplane table, Map<String, String> environment, RandomGenerator chance) {
         Executor executor = Thread::startVirtualThread;
         ViewStore views = table.views();
+        Anticipation anticipation = new Anticipation(WarmingPolicy.USUAL, table, chance);
+        Prefetch prefetch = anticipation.prefetch();
         List<RowSource> sources = new ArrayList<>();
         Optional.ofNullable(environment.get("DAX_ENDPOINT"))
                 .filter(endpoint -> !endpoint.isBlank())
@@ -68,10 +73,10 @@ public record CachedBackplane(Backplane table, ViewReader reader) implements Bac
                                 endpoint, table.settings().viewsTable(), DAX_LIMIT, environment))
                 .map(dax ->
                         new GuardedSource(dax, DAX_LIMIT, executor, table.clock(), table.metrics()))
+                .map(dax -> new PrefetchingSource(dax, prefetch::with))
                 .ifPresent(sources::add);
         sources.add(new ViewStoreSource(ReadLevel.TABLE, views, Consistency.EVENTUAL));
-        return new CachedBackplane(
-                table,
+        CachedReader reader =
                 new CachedReader(
                         new TableReader(views),
                         new Sources(
@@ -82,7 +87,8 @@ public record CachedBackplane(Backplane table, ViewReader reader) implements Bac
                         MOST_BYTES,
                         table.clock(),
                         chance,
-                        executor));
+                        executor);
+        return new CachedBackplane(table, anticipation.over(reader));
     }
 
     @Override

@@ -13,6 +13,15 @@ public interface Metrics {
     /// A commit had not been projected although it was long since due.
     String LOST_COMMITS = "LostCommits";
 
+    /// What an environment had read could not be told to the warmer.
+    String UNTOLD_READS = "UntoldReads";
+
+    /// Rows of a hot set could not be loaded by the warmer.
+    String UNWARMED_ROWS = "UnwarmedRows";
+
+    /// An environment could not load its hot set.
+    String COLD_STARTS = "ColdStarts";
+
     /// Rows changed, and those who remember them could not be told.
     String UNTOLD_CHANGES = "UntoldChanges";
 

@@ -1,5 +1,6 @@
 package greenledger.core;
 
+import greenledger.domain.party.PartyId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,11 @@ public interface ViewReader {
     /// @return empty when there is no such row; never when `least` is above [#ANY]
     /// @throws ViewBehind when not even the table has that revision yet
     Optional<ViewRow> find(ViewKey key, long least);
+
+    /// The same, for somebody who may go on to something else that belongs to the row.
+    default Optional<ViewRow> find(ViewKey key, long least, PartyId caller) {
+        return find(key, least);
+    }
 
     /// Whether a cache that should be there does not answer, so that the table does its work.
     default boolean isDegraded() {

@@ -1,7 +1,6 @@
 package greenledger.publishing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import greenledger.aws.telemetry.Telemetry;
 import greenledger.core.Bus.Message;
 import greenledger.core.Commit;
 import greenledger.core.Json;
@@ -20,7 +19,7 @@ import java.util.stream.IntStream;
 ///
 /// @param eventId the same however often it is delivered
 /// @param revision of the stream; facts of one stream are to be taken in the order of `number`
-/// @param traceparent where in which trace it was published, after W3C Trace Context
+/// @param traceparent where in which trace it was decided, after W3C Trace Context
 record PublishedFact(
         String eventId,
         TenantId tenant,
@@ -56,7 +55,7 @@ record PublishedFact(
                 commit.metadata().at(),
                 commit.metadata().actor(),
                 commit.metadata().correlation(),
-                Telemetry.here().map(TraceParent::value),
+                commit.metadata().trace().map(TraceParent::value),
                 Json.read(event.json(), JsonNode.class));
     }
 }

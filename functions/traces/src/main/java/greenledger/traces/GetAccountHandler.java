@@ -59,7 +59,10 @@ public final class GetAccountHandler implements RequestStreamHandler {
         }
         StreamKey stream =
                 Streams.ACCOUNTS.stream(request.caller().tenant(), account.toString()).key();
-        return views.find(accounts.get().key(stream), request.consistencyToken())
+        return views.find(
+                        accounts.get().key(stream),
+                        request.consistencyToken(),
+                        request.caller().party())
                 .map(row ->
                         RowAnswer.of(
                                 request,

@@ -55,7 +55,10 @@ public final class GetLotHandler implements RequestStreamHandler {
         Optional<Folded<LotView>> found =
                 at.isPresent() || revision.isPresent()
                         ? past.row(Views.LOTS, stream, at, revision)
-                        : views.find(lots.get().key(stream), request.consistencyToken())
+                        : views.find(
+                                        lots.get().key(stream),
+                                        request.consistencyToken(),
+                                        request.caller().party())
                                 .map(Views.LOTS::open);
         return found.map(row ->
                         RowAnswer.of(request, row.row().orElseThrow(), row.head().revision()))

@@ -43,7 +43,10 @@ public final class GetOwnershipHandler implements RequestStreamHandler {
     private HttpResponse get(HttpRequest request) {
         LotId lot = request.path("id", LotId::new);
         StreamKey stream = Streams.LOTS.stream(request.caller().tenant(), lot.value()).key();
-        return views.find(ownerships.get().key(stream), request.consistencyToken())
+        return views.find(
+                        ownerships.get().key(stream),
+                        request.consistencyToken(),
+                        request.caller().party())
                 .map(row ->
                         RowAnswer.of(
                                 request,

@@ -36,14 +36,14 @@ public final class RedriveStreamHandler implements RequestStreamHandler {
 
     private void redrive(Parked parked) {
         if (!follower.redrive(StreamKey.parse(parked.stream()))) {
-            throw new StillParked(parked.stream());
+            throw new StillParked(parked);
         }
     }
 
     /// The cause has not been seen to; the message stays, to be tried again.
     static final class StillParked extends RuntimeException {
-        StillParked(String stream) {
-            super(stream + " cannot be followed yet");
+        StillParked(Parked parked) {
+            super(parked.stream() + " cannot be followed yet: " + parked.cause());
         }
     }
 }

@@ -206,7 +206,7 @@ class AccountTest {
     /// `end`.
     private static AccountEvent[] followed(AccountEvent last, int others, Instant end) {
         Stream<AccountEvent> first =
-                last == HELD ? Stream.of(HUNDRED, HELD) : Stream.of(HUNDRED, HELD, last);
+                last.equals(HELD) ? Stream.of(HUNDRED, HELD) : Stream.of(HUNDRED, HELD, last);
         return Stream.concat(
                         first,
                         IntStream.rangeClosed(1, others)

@@ -39,12 +39,16 @@ final class Document {
     private final Fields root;
     private final List<Declared> resources;
 
-    Document(Fields root) {
+    /// @param given values of its parameters
+    Document(Fields root, Map<String, String> given) {
         this.root = root;
         refuseUnknown(root, SECTIONS, "template");
         Globals globals = new Globals(section("Globals"));
         this.resources =
-                section("Resources").entries().entrySet().stream()
+                Loops.unroll(section("Resources"), new Parameters(section("Parameters"), given))
+                        .entries()
+                        .entrySet()
+                        .stream()
                         .map(entry -> declared(entry, globals))
                         .toList();
     }

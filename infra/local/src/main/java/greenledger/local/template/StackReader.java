@@ -24,7 +24,7 @@ final class StackReader {
         Path folder = file.resolveSibling("");
         this.surroundings = surroundings;
         this.problems = problems;
-        this.document = new Document(YamlReader.read(file));
+        this.document = new Document(YamlReader.read(file), surroundings.parameters());
         this.included = new IncludedDocuments(folder);
         this.scope = new Scope(document, surroundings, included, this::nested);
         this.functions = new FunctionReader(folder);

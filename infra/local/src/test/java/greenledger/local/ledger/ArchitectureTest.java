@@ -210,12 +210,14 @@ class ArchitectureTest {
                     .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule only_the_composition_roots_read_the_environment =
+    static final ArchRule only_the_composition_root_reads_the_environment =
             noClasses()
                     .that()
                     .resideInAnyPackage(FUNCTIONS)
                     .and()
                     .doNotHaveFullyQualifiedName("greenledger.aws.AwsBackplane")
+                    .and()
+                    .doNotHaveFullyQualifiedName("greenledger.aws.SnapshotHook")
                     .and()
                     .doNotHaveFullyQualifiedName("greenledger.caches.CachedBackplane")
                     .should()

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -54,10 +55,12 @@ record PoisonedCloud(Ledger ledger) implements AutoCloseable {
                 template = template.replace(variation.getKey(), variation.getValue());
             }
             Path folder = Files.createTempDirectory("greenledger");
-            for (String each : new String[] {"functions", "infra", "statemachines"}) {
+            for (String each : List.of("infra", "statemachines")) {
                 Files.createSymbolicLink(folder.resolve(each), Repository.path(each));
             }
-            return Files.writeString(folder.resolve("template.yaml"), template);
+            return Files.writeString(
+                    folder.resolve("template.yaml"),
+                    template.replace("CodeUri: ", "CodeUri: " + Repository.path("") + "/"));
         } catch (IOException e) {
             throw new UncheckedIOException("No variation on the template", e);
         }

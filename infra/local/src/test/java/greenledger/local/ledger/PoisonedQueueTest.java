@@ -15,6 +15,7 @@ import greenledger.local.source.QueueSource;
 import greenledger.local.template.Queue;
 import greenledger.local.time.Surroundings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,10 @@ import org.junit.jupiter.api.Test;
 class PoisonedQueueTest {
 
     private static final String TENANT = "poison";
+
+    /// Of the notices: an inbox forgets old ones.
+    private static final Instant NOW = Instant.now();
+
     private static final String OVERSIZE = "n".repeat(3000);
 
     private final PlantedBug bug = new PlantedBug("thrower");
@@ -177,7 +182,10 @@ class PoisonedQueueTest {
                 (ObjectNode)
                         Ledger.json(
                                 Sample.of("DeliverNotices").event().at("/Records/0/body").asText());
-        return notice.put("tenant", TENANT).put("id", id).put("to", party);
+        return notice.put("tenant", TENANT)
+                .put("id", id)
+                .put("to", party)
+                .put("at", NOW.toString());
     }
 
     private static void send(PoisonedCloud cloud, String body) {

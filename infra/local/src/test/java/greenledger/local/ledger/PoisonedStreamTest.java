@@ -42,7 +42,7 @@ class PoisonedStreamTest {
     /// known.
     private static final Map<String, String> CAUSES =
             Map.of(
-                    "bad-json", "JsonEOFException",
+                    "bad-json", "Unexpected end-of-input",
                     "unknown-type", "LotTeleported",
                     "future-version", "99",
                     "oversize", "200",
@@ -117,7 +117,7 @@ class PoisonedStreamTest {
                                     .asText(payload.at("/Records/0/dynamodb/Keys/s/S").asText());
                     causes.put(
                             stream.substring(stream.lastIndexOf('#') + 1),
-                            letter.path("cause").asText() + payload.path("cause").asText());
+                            letter.path("cause").asText());
                     assertTrue(
                             letter.path("attempts").asInt() >= PoisonedCloud.ATTEMPTS,
                             letter::toString);
