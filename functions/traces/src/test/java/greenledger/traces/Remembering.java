@@ -22,8 +22,7 @@ final class Remembering {
 
     /// @param before what is asked before the table
     static Backplane over(Backplane table, RowSource... before) {
-        RowSource cheap =
-                new ViewStoreSource(ReadLevel.TABLE, table.views(), Consistency.EVENTUAL);
+        RowSource cheap = new ViewStoreSource(ReadLevel.TABLE, table.views(), Consistency.EVENTUAL);
         List<RowSource> sources = Stream.concat(Stream.of(before), Stream.of(cheap)).toList();
         return new CachedBackplane(
                 table,

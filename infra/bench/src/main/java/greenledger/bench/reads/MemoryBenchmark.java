@@ -155,7 +155,6 @@ public class MemoryBenchmark {
                         Money.none(dollars),
                         List.of(),
                         List.of());
-        return new ViewRow(
-                new Head(1, 1, Hash.NONE), Json.write(account), Map.of(), "", Map.of());
+        return new ViewRow(new Head(1, 1, Hash.NONE), Json.write(account), Map.of(), "", Map.of());
     }
 }
