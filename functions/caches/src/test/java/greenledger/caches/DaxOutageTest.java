@@ -183,7 +183,7 @@ class DaxOutageTest {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!condition.getAsBoolean()) {
             assertTrue(System.nanoTime() < end, "It did not come to pass within 20 s");
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 }

@@ -29,7 +29,7 @@ class EntryTest {
                         .toArray();
         assertTrue(ends[0] >= 800 && ends[0] < 805, () -> "seed " + seed);
         assertTrue(ends[TIMES - 1] <= 1_000 && ends[TIMES - 1] > 995, () -> "seed " + seed);
-        assertEquals(900, ends[TIMES / 2], 5, () -> "seed " + seed);
+        assertEquals(900, (double) ends[TIMES / 2], 5, () -> "seed " + seed);
     }
 
     /// The chance that the refresh is no later than so long before its time is e to the power of

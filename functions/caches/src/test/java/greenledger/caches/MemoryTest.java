@@ -40,7 +40,7 @@ class MemoryTest {
         Random random = new Random(seed);
         for (int row = 0; row < 500; row++) {
             ViewKey key = Rows.key(Larder.TENANT, "party-" + row);
-            long revision = 1 + random.nextInt(50);
+            long revision = 1L + random.nextInt(50);
             kept.put(key, revision);
             memory.keep(key, entry(revision, 100), Long.MAX_VALUE);
         }

@@ -7,22 +7,12 @@ import greenledger.aws.fixture.Engine;
 import greenledger.aws.fixture.Fault;
 import greenledger.aws.fixture.Ledger;
 import greenledger.aws.fixture.Reply;
-import greenledger.caches.CachedBackplane;
-import greenledger.caches.CachedReader;
-import greenledger.caches.Sources;
-import greenledger.caches.ViewStoreSource;
-import greenledger.core.Backplane;
 import greenledger.core.Metrics;
-import greenledger.core.ReadLevel;
-import greenledger.core.TableReader;
-import greenledger.core.ViewStore.Consistency;
 import greenledger.domain.lot.LotCommand.GradeLot;
 import greenledger.domain.lot.LotId;
 import greenledger.domain.lot.Tomatoes;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,7 +26,6 @@ class ReadYourWritesTest {
     private static final LotId LOT = new LotId("field-7");
     private static final GradeLot REGRADED =
             new GradeLot(LOT, Tomatoes.NUMBER_TWO, Tomatoes.FARM, Tomatoes.ONE);
-    private static final long MOST_BYTES = 1_000_000;
 
     private final Ledger ledger;
     private final Shelf shelf;
@@ -45,7 +34,7 @@ class ReadYourWritesTest {
     ReadYourWritesTest(Ledger ledger) {
         this.ledger = ledger;
         this.shelf = Shelf.in(ledger);
-        this.lots = new GetLotHandler(remembering(ledger.backplane()));
+        this.lots = new GetLotHandler(Remembering.over(ledger.backplane()));
         shelf.put(Harvest.of(LOT));
     }
 
@@ -119,25 +108,5 @@ class ReadYourWritesTest {
                 .by(ledger.tenant(), Tomatoes.FARM, "farmer")
                 .header("Consistency-Token", token)
                 .to(lots);
-    }
-
-    private static Backplane remembering(Backplane table) {
-        return new CachedBackplane(
-                table,
-                new CachedReader(
-                        new TableReader(table.views()),
-                        new Sources(
-                                List.of(
-                                        new ViewStoreSource(
-                                                ReadLevel.TABLE,
-                                                table.views(),
-                                                Consistency.EVENTUAL)),
-                                new ViewStoreSource(
-                                        ReadLevel.TABLE, table.views(), Consistency.STRONG)),
-                        table.changes(),
-                        MOST_BYTES,
-                        table.clock(),
-                        new Random(1),
-                        Runnable::run));
     }
 }
