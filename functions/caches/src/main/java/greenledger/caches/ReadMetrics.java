@@ -49,7 +49,7 @@ final class ReadMetrics {
     /// Such as `ReadsEnvironmentHit` or `ReadsDaxFloorFallback`.
     private static String name(ReadLevel level, Outcome outcome) {
         StringBuilder name = new StringBuilder("Reads");
-        for (String word : (level + "_" + outcome).split("_")) {
+        for (String word : (level + "_" + outcome).split("_", -1)) {
             name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
         }
         return name.toString();
