@@ -51,6 +51,9 @@ public record CachedBackplane(Backplane table, ViewReader reader) implements Bac
     /// DAX answers within a millisecond or two; what it cannot do in this time, the table can.
     private static final Duration DAX_LIMIT = Duration.ofMillis(50);
 
+    /// Longer than a hot set takes to load; a reader who waits for more has lost by it.
+    private static final Duration WARMING_LIMIT = Duration.ofMillis(250);
+
     public static CachedBackplane fromEnvironment() {
         return of(
                 AwsBackplane.fromEnvironment(),
@@ -63,7 +66,12 @@ public record CachedBackplane(Backplane table, ViewReader reader) implements Bac
             AwsBackplane table, Map<String, String> environment, RandomGenerator chance) {
         Executor executor = Thread::startVirtualThread;
         ViewStore views = table.views();
-        Anticipation anticipation = new Anticipation(WarmingPolicy.USUAL, table, chance);
+        Anticipation anticipation =
+                new Anticipation(
+                        WarmingPolicy.USUAL,
+                        table,
+                        chance,
+                        task -> within(WARMING_LIMIT, executor, task));
         Prefetch prefetch = anticipation.prefetch();
         List<RowSource> sources = new ArrayList<>();
         Optional.ofNullable(environment.get("DAX_ENDPOINT"))
@@ -89,6 +97,16 @@ public record CachedBackplane(Backplane table, ViewReader reader) implements Bac
                         chance,
                         executor);
         return new CachedBackplane(table, anticipation.over(reader));
+    }
+
+    private static void within(Duration limit, Executor executor, Runnable task) {
+        Within.limit(
+                limit,
+                executor,
+                () -> {
+                    task.run();
+                    return true;
+                });
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,19 +32,23 @@ final class ReadingHabits {
     private final Samples samples;
     private final Metrics metrics;
     private final RandomGenerator chance;
+    private final Consumer<Runnable> briefly;
     private Instant nextSample;
 
+    /// @param briefly runs what the request that it is part of must not wait for long
     ReadingHabits(
             WarmingPolicy policy,
             Registry registry,
             Metrics metrics,
             RandomGenerator chance,
+            Consumer<Runnable> briefly,
             Instant start) {
         this.policy = policy;
         this.counters = new PopularityCounters<>(policy.halfLife(), policy.counters());
         this.samples = new Samples(registry, chance);
         this.metrics = metrics;
         this.chance = chance;
+        this.briefly = briefly;
         this.nextSample = start.plus(policy.every());
     }
 
@@ -73,12 +78,16 @@ final class ReadingHabits {
     private void tell(Instant now) {
         Sample sample = new Sample(now, counts(now), List.copyOf(steps));
         try {
-            if (!samples.tell(sample)) {
-                LOG.info("The note tried was another environment's; the next sample tries another");
-            }
+            briefly.accept(() -> tell(sample));
         } catch (RuntimeException e) {
             LOG.warn("What was read could not be told to the warmer; it will be a minute later", e);
             metrics.count(Metrics.UNTOLD_READS, 1);
+        }
+    }
+
+    private void tell(Sample sample) {
+        if (!samples.tell(sample)) {
+            LOG.info("The note tried was another environment's; the next sample tries another");
         }
     }
 

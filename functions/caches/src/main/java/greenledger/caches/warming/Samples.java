@@ -35,7 +35,7 @@ final class Samples {
     }
 
     /// @return false when the note that was tried is another's; the next time another one is tried
-    boolean tell(Sample sample) {
+    synchronized boolean tell(Sample sample) {
         Mine place = mine == null ? free(sample) : mine;
         mine = null;
         if (place == null || !registry.replace(place.name(), place.note(), sample)) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,13 +25,21 @@ final class WarmStart {
     private final ViewReader reader;
     private final Expectations expectations;
     private final Metrics metrics;
+    private final Consumer<Runnable> briefly;
     private final Map<String, Instant> loaded = new ConcurrentHashMap<>();
 
-    WarmStart(Registry registry, ViewReader reader, Expectations expectations, Metrics metrics) {
+    /// @param briefly runs what the request that it is part of must not wait for long
+    WarmStart(
+            Registry registry,
+            ViewReader reader,
+            Expectations expectations,
+            Metrics metrics,
+            Consumer<Runnable> briefly) {
         this.registry = registry;
         this.reader = reader;
         this.expectations = expectations;
         this.metrics = metrics;
+        this.briefly = briefly;
     }
 
     /// Before a row of the view is read.
@@ -49,20 +58,19 @@ final class WarmStart {
         }
     }
 
-    /// Without its hot set an environment starts cold; that is no reason not to answer.
+    /// Without its hot set an environment starts cold; that is no reason not to answer, or late.
     private void load(String view) {
         try {
-            HotSet.of(view, registry)
-                    .ifPresent(hotSet -> {
-                        expectations.expect(view, hotSet.next());
-                        int found =
-                                reader.findAll(hotSet.rows().stream().map(ViewKey::parse).toList())
-                                        .size();
-                        LOG.info("Started with {} rows of {}", found, view);
-                    });
+            briefly.accept(() -> HotSet.of(view, registry).ifPresent(known -> load(view, known)));
         } catch (RuntimeException e) {
             LOG.warn("The hot set of {} could not be loaded", view, e);
             metrics.count(Metrics.COLD_STARTS, 1);
         }
+    }
+
+    private void load(String view, HotSet hotSet) {
+        expectations.expect(view, hotSet.next());
+        int found = reader.findAll(hotSet.rows().stream().map(ViewKey::parse).toList()).size();
+        LOG.info("Started with {} rows of {}", found, view);
     }
 }

@@ -80,6 +80,22 @@ class AnticipationTest {
     }
 
     @Test
+    void a_hot_set_that_is_too_long_in_coming_is_not_waited_for() {
+        hotSet(rows.lots(30), List.of());
+        ViewReader hurried =
+                new Anticipation(
+                                WarmingPolicy.USUAL,
+                                ledger.backplane(),
+                                new Random(1),
+                                _ -> {
+                                    throw new IllegalStateException("It took too long");
+                                })
+                        .over(ledger.backplane().reader());
+        assertTrue(hurried.find(rows.lot(0), ViewReader.ANY).isPresent());
+        assertEquals(Map.of(Metrics.COLD_STARTS, 1L), ledger.metrics().counted());
+    }
+
+    @Test
     void where_no_warmer_has_run_yet_nothing_is_loaded() {
         find(0);
         assertEquals(Map.of("BatchGetItem", 1L, "GetItem", 1L), ledger.meter().requests());

@@ -124,6 +124,7 @@ class ReadingHabitsTest {
                 ledger.backplane().registry(),
                 ledger.metrics(),
                 chance,
+                Runnable::run,
                 ledger.clock().instant());
     }
 
