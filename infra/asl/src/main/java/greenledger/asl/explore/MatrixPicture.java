@@ -29,7 +29,7 @@ public record MatrixPicture(Matrix matrix) {
 
     public String svg() {
         List<String> states = new ArrayList<>(matrix.states());
-        int width = LEFT + CELL * KINDS.size() + CELL;
+        int width = LEFT + CELL * (KINDS.size() + 3);
         int height = TOP + CELL * states.size() + FOOT;
         StringJoiner svg = new StringJoiner("\n", "", "\n</svg>\n");
         svg.add(

@@ -50,13 +50,13 @@ class TransferCostTest {
             AwaitAcceptance         4   1   2
             AuthorizePayment        4   2   2
             RecordInLedger          5   2   2
-            TransferOwnership       4   2   2
+            TransferOwnership       4   3   2
             CapturePayment          6   3   3
             SendNotifications       2   2   1
             CompleteTransfer        2   2   1
             """;
 
-    private static final Usage ALL = new Usage(24, 23, 48);
+    private static final Usage ALL = new Usage(25, 23, 48);
 
     /// The start, eleven steps, two states that only think, a question and the end.
     private static final int TRANSITIONS = 16;
