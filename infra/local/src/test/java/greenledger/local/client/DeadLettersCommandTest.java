@@ -116,8 +116,7 @@ class DeadLettersCommandTest {
         letters.put("Unpublished.2", "stubborn");
 
         assertEquals(1, run("redrive", "--all"));
-        assertTrue(
-                text().endsWith("Brought back: 1.\nStays: Unpublished.2: stubborn\n"), text());
+        assertTrue(text().endsWith("Brought back: 1.\nStays: Unpublished.2: stubborn\n"), text());
     }
 
     @Test
@@ -137,7 +136,10 @@ class DeadLettersCommandTest {
             answer(exchange, 200, list());
         } else {
             String id = path.substring(path.lastIndexOf('/') + 1);
-            answer(exchange, 404, Json.object().put("detail", "There is no dead letter " + id + "."));
+            answer(
+                    exchange,
+                    404,
+                    Json.object().put("detail", "There is no dead letter " + id + "."));
         }
     }
 

@@ -58,7 +58,7 @@ class TransferMachineTest {
                 StreamSupport.stream(
                                 RESOURCE.at("/Policies/0/Statement/0/Resource").spliterator(),
                                 false)
-                        .map(arn -> arn.path("GetAtt").asText().replace(".Arn", ""))
+                        .map(alias -> alias.path("Ref").asText().replace(".Alias", ""))
                         .collect(toSet());
 
         assertEquals(new TreeSet<>(functions), given);

@@ -34,8 +34,7 @@ class LoopsTest {
 
     @Test
     void a_loop_goes_through_a_list_that_is_written_out() {
-        assertEquals(
-                List.of("a-jobs", "shop-Others"), names(LOOP.replace("- !Ref Jobs", "- [a]")));
+        assertEquals(List.of("a-jobs", "shop-Others"), names(LOOP.replace("- !Ref Jobs", "- [a]")));
     }
 
     @Test
@@ -49,7 +48,8 @@ class LoopsTest {
     void a_loop_through_nothing_is_refused() {
         TemplateRefused refused =
                 assertThrows(
-                        TemplateRefused.class, () -> names(LOOP.replace("!Ref Jobs", "!Ref Tasks")));
+                        TemplateRefused.class,
+                        () -> names(LOOP.replace("!Ref Jobs", "!Ref Tasks")));
 
         assertTrue(refused.toString().contains("goes through a list"), refused.toString());
     }
