@@ -86,7 +86,7 @@ public record Settings(
 
     /// Reads `Name=url` and, where messages of another queue end, `Name=url<url of that`.
     private static List<Queue> deadLetterQueues(String text) {
-        return Stream.of(text.split("[\\s,]+"))
+        return Stream.of(text.split("[\\s,]+", -1))
                 .filter(each -> !each.isEmpty())
                 .map(Settings::deadLetterQueue)
                 .toList();

@@ -7,6 +7,7 @@ import greenledger.aws.HttpEdge;
 import greenledger.aws.HttpRequest;
 import greenledger.aws.HttpResponse;
 import greenledger.aws.Role;
+import greenledger.aws.SideBySide;
 import greenledger.core.Backplane;
 import greenledger.core.deadletter.DeadLetterQueues;
 import greenledger.core.deadletter.DeadLetterQueues.Queue;
@@ -16,7 +17,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// `GET /operations/dead-letters`: what nobody could take, the latest first, at most a hundred of a
 /// queue.
@@ -53,18 +53,19 @@ public final class ListDeadLettersHandler implements RequestStreamHandler {
     private HttpResponse list(HttpRequest request) {
         request.caller().mustBe(Role.OPERATOR);
         List<Held> held =
-                queues.all().stream()
-                        .map(queue -> new Held(queue.name(), queues.count(queue)))
-                        .toList();
+                SideBySide.map(queues.all(), queue -> new Held(queue.name(), queues.count(queue)));
         List<DeadLetter> items =
-                queues.all().stream()
-                        .flatMap(this::letters)
+                SideBySide.map(queues.all(), this::letters).stream()
+                        .flatMap(List::stream)
                         .sorted(Comparator.comparing(DeadLetter::last).reversed())
                         .toList();
         return HttpResponse.json(200, new Listing(held, items));
     }
 
-    private Stream<DeadLetter> letters(Queue queue) {
-        return desk.look(queue, MOST).stream().map(autopsy::of).map(DeadLetter::withoutPayload);
+    private List<DeadLetter> letters(Queue queue) {
+        return desk.look(queue, MOST).stream()
+                .map(autopsy::of)
+                .map(DeadLetter::withoutPayload)
+                .toList();
     }
 }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
@@ -27,12 +29,15 @@ public record DynamoStreamRecords(
         DynamoDbStreamsClient streams, DynamoDbClient dynamo, String table)
         implements StreamRecords {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DynamoStreamRecords.class);
+
     @Override
     public Optional<String> inStream(Range range) {
         try {
             List<JsonNode> records = read(range);
             return records.isEmpty() ? Optional.empty() : Optional.of(event(records));
-        } catch (TrimmedDataAccessException | ResourceNotFoundException _) {
+        } catch (TrimmedDataAccessException | ResourceNotFoundException e) {
+            LOG.debug("{} has no such records any more", range, e);
             return Optional.empty();
         }
     }

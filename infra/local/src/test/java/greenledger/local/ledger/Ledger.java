@@ -10,6 +10,7 @@ import greenledger.local.Options;
 import greenledger.local.Parcels;
 import greenledger.local.Plugins;
 import greenledger.local.execution.AslEngine;
+import greenledger.local.lambda.LambdaFunction;
 import greenledger.local.lambda.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,16 +71,16 @@ record Ledger(LocalCloud cloud, BlockingQueue<Bus.Message> published) implements
     ///
     /// @param function its name without `Function`
     JsonNode invoke(String function, JsonNode event) {
-        Outcome outcome =
-                cloud.functions()
-                        .find("local-" + function + "Function")
-                        .orElseThrow()
-                        .function()
-                        .invoke(event.toString().getBytes(UTF_8));
+        Outcome outcome = function(function).invoke(event.toString().getBytes(UTF_8));
         return switch (outcome) {
             case Outcome.Answered(byte[] payload) -> json(new String(payload, UTF_8));
             case Outcome.Failed failed -> throw new AssertionError(function + ": " + failed);
         };
+    }
+
+    /// @param name without `Function`
+    LambdaFunction function(String name) {
+        return cloud.functions().find("local-" + name + "Function").orElseThrow().function();
     }
 
     /// Asks until the answer will do: what was written is projected a moment later.

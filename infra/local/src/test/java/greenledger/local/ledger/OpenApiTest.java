@@ -176,7 +176,7 @@ class OpenApiTest {
     }
 
     /// Those that need no transfer to be at a certain point, and no dead letter; for the others see
-    /// [TransferStoryTest] and [DeadLettersTest].
+    /// [TransferStoryTest] and [PoisonedStreamTest].
     private static Stream<Sample> httpSamples() {
         return Operation.all().stream()
                 .filter(operation -> !operation.path().contains("transfers"))

@@ -2,6 +2,7 @@ package greenledger.local.ledger;
 
 import greenledger.core.Backplane;
 import greenledger.core.ChannelBook;
+import greenledger.core.Metrics;
 import greenledger.core.Post;
 import greenledger.core.ViewKey;
 import greenledger.core.ViewStore;
@@ -9,14 +10,22 @@ import greenledger.domain.party.PartyId;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 
-/// A release in which handlers throw at whatever is called so, until the bug is fixed.
-record PlantedBug(String at, AtomicBoolean fixed) {
+/// A release in which handlers throw at whatever is called so, until the bug is fixed; and what it
+/// counts.
+record PlantedBug(String at, AtomicBoolean fixed, Map<String, LongAdder> counted) {
 
     PlantedBug(String at) {
-        this(at, new AtomicBoolean());
+        this(at, new AtomicBoolean(), new ConcurrentHashMap<>());
+    }
+
+    long counted(String metric) {
+        return counted.getOrDefault(metric, new LongAdder()).sum();
     }
 
     Backplane in(Backplane real) {
@@ -28,8 +37,16 @@ record PlantedBug(String at, AtomicBoolean fixed) {
                         switch (name) {
                             case "views" -> throwing(ViewStore.class, (ViewStore) part);
                             case "post" -> post((Post) part);
+                            case "metrics" -> counting((Metrics) part);
                             default -> part;
                         });
+    }
+
+    private Metrics counting(Metrics real) {
+        return (name, amount) -> {
+            counted.computeIfAbsent(name, _ -> new LongAdder()).add(amount);
+            real.count(name, amount);
+        };
     }
 
     private Post post(Post real) {

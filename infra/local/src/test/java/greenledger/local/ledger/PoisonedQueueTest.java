@@ -1,26 +1,15 @@
 package greenledger.local.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import greenledger.local.Options;
-import greenledger.local.lambda.LambdaFunction;
-import greenledger.local.lambda.Outcome;
-import greenledger.local.source.Filters;
-import greenledger.local.source.QueueMapping;
-import greenledger.local.source.QueueSource;
-import greenledger.local.template.Queue;
-import greenledger.local.time.Surroundings;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,12 +46,11 @@ class PoisonedQueueTest {
     void the_rest_succeeds_the_poison_is_set_aside_and_comes_back_after_the_fix() {
         try (PoisonedCloud cloud = PoisonedCloud.start(bug)) {
             DeadLetterDesk desk = new DeadLetterDesk(cloud.ledger());
-            send(cloud, notice("sound-1", "shop-2").toString());
-            POISON.keySet().forEach(message -> send(cloud, message));
-            send(cloud, notice("sound-2", "shop-2").toString());
+            cloud.send("NoticesQueue", notice("sound-1", "shop-2").toString());
+            POISON.keySet().forEach(message -> cloud.send("NoticesQueue", message));
+            cloud.send("NoticesQueue", notice("sound-2", "shop-2").toString());
 
-            follow(
-                    cloud,
+            cloud.deliverNotices(
                     UnaryOperator.identity(),
                     () -> desk.list().path("items").size() == POISON.size());
 
@@ -86,8 +74,7 @@ class PoisonedQueueTest {
 
             bug.fixed().set(true);
             assertEquals(5, desk.redrive("UndeliveredNotices").path("redriven").asInt());
-            follow(
-                    cloud,
+            cloud.deliverNotices(
                     PoisonedQueueTest::asTheNextReleaseReadsIt,
                     () -> inbox(cloud, "shop-2").size() == 6 && !inbox(cloud, "thrower").isEmpty());
 
@@ -111,72 +98,6 @@ class PoisonedQueueTest {
         return body.replace(",\"version\":2", "").replace(OVERSIZE, "n");
     }
 
-    /// Lets the deployed function take what is in the queue, until it is as expected.
-    private static void follow(
-            PoisonedCloud cloud, UnaryOperator<String> release, BooleanSupplier expected) {
-        Queue queue = cloud.queue("NoticesQueue");
-        LambdaFunction deployed =
-                cloud.ledger()
-                        .cloud()
-                        .functions()
-                        .find("local-DeliverNoticesFunction")
-                        .orElseThrow()
-                        .function();
-        QueueMapping mapping =
-                new QueueMapping(
-                        "notices",
-                        queue.url(),
-                        queue.arn(),
-                        new Release(deployed, release),
-                        4,
-                        Duration.ZERO,
-                        2,
-                        Filters.none(),
-                        true,
-                        Duration.ZERO);
-        Options.Outside outside = Options.Outside.real();
-        cloud.visibility(queue, 360);
-        try (QueueSource source =
-                new QueueSource(
-                        mapping,
-                        cloud.queues(),
-                        new Surroundings(outside.scheduler(), outside.chance(), outside.ids()))) {
-            cloud.visibility(queue, 1);
-            source.start();
-            cloud.await(expected);
-        }
-    }
-
-    /// A release of a function, which reads bodies in its own way.
-    private record Release(LambdaFunction deployed, UnaryOperator<String> reading)
-            implements LambdaFunction {
-
-        @Override
-        public String name() {
-            return deployed.name();
-        }
-
-        @Override
-        public String arn() {
-            return deployed.arn();
-        }
-
-        @Override
-        public Duration timeout() {
-            return deployed.timeout();
-        }
-
-        @Override
-        public Outcome invoke(byte[] payload) {
-            JsonNode event = Ledger.json(new String(payload, UTF_8));
-            for (JsonNode record : event.path("Records")) {
-                String body = reading.apply(record.path("body").asText());
-                ((ObjectNode) record).put("body", body);
-            }
-            return deployed.invoke(event.toString().getBytes(UTF_8));
-        }
-    }
-
     private static ObjectNode notice(String id, String party) {
         ObjectNode notice =
                 (ObjectNode)
@@ -186,11 +107,6 @@ class PoisonedQueueTest {
                 .put("id", id)
                 .put("to", party)
                 .put("at", NOW.toString());
-    }
-
-    private static void send(PoisonedCloud cloud, String body) {
-        String url = cloud.queue("NoticesQueue").url();
-        cloud.queues().sendMessage(message -> message.queueUrl(url).messageBody(body));
     }
 
     private static List<String> inbox(PoisonedCloud cloud, String party) {

@@ -1,0 +1,39 @@
+package greenledger.local.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import greenledger.local.lambda.LambdaFunction;
+import greenledger.local.lambda.Outcome;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+
+/// A release of a function, which reads bodies in its own way.
+record Release(LambdaFunction deployed, UnaryOperator<String> reading) implements LambdaFunction {
+
+    @Override
+    public String name() {
+        return deployed.name();
+    }
+
+    @Override
+    public String arn() {
+        return deployed.arn();
+    }
+
+    @Override
+    public Duration timeout() {
+        return deployed.timeout();
+    }
+
+    @Override
+    public Outcome invoke(byte[] payload) {
+        JsonNode event = Ledger.json(new String(payload, UTF_8));
+        for (JsonNode record : event.path("Records")) {
+            String body = reading.apply(record.path("body").asText());
+            ((ObjectNode) record).put("body", body);
+        }
+        return deployed.invoke(event.toString().getBytes(UTF_8));
+    }
+}
