@@ -27,7 +27,7 @@ public final class EmbeddedMetrics implements Metrics {
                 .flushMetrics(line -> {
                     line.setNamespace(NAMESPACE);
                     line.setDefaultDimensions(NO_DIMENSIONS);
-                    line.addMetric(name, amount, MetricUnit.COUNT);
+                    line.addMetric(name, (double) amount, MetricUnit.COUNT);
                 });
     }
 

@@ -28,10 +28,8 @@ final class SnapshotHook implements Resource {
     public void beforeCheckpoint(Context<? extends Resource> context) {
         Map<String, String> environment = System.getenv();
         try (Clients clients = Clients.reading(environment)) {
-            new Rehearsal(
-                            environment.getOrDefault("_HANDLER", ""),
-                            AwsBackplane.over(environment, clients))
-                    .run();
+            new Rehearsal(environment.getOrDefault("_HANDLER", ""))
+                    .run(AwsBackplane.over(environment, clients));
         }
     }
 

@@ -12,7 +12,9 @@ final class Cause {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root == thrown ? words(thrown) : words(thrown) + "; because of " + words(root);
+        return thrown.getCause() == null
+                ? words(thrown)
+                : words(thrown) + "; because of " + words(root);
     }
 
     /// Messages may quote what could not be read, however long it is.

@@ -22,18 +22,19 @@ import org.slf4j.LoggerFactory;
 ///
 /// The package brings the samples along. They are taken as nobody's, a tenant without any lot, on a
 /// backplane that only reads.
-public record Rehearsal(String handler, Backplane readOnly) {
+public record Rehearsal(String handler) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
 
     /// The first loads the classes; the others have the compiler see what is used often.
     private static final int TIMES = 20;
 
+    /// @param readOnly what the handler is built on
     /// @throws IllegalStateException if the package lacks the handler or its sample
-    public void run() {
+    public void run(Backplane readOnly) {
         String name = handler.substring(handler.lastIndexOf('.') + 1).replaceFirst("Handler$", "");
         byte[] event = Json.write(event(name)).getBytes(UTF_8);
-        RequestStreamHandler rehearsed = instance();
+        RequestStreamHandler rehearsed = instance(readOnly);
         JsonNode answer = take(rehearsed, event);
         for (int time = 1; time < TIMES; time++) {
             answer = take(rehearsed, event);
@@ -52,7 +53,7 @@ public record Rehearsal(String handler, Backplane readOnly) {
         }
     }
 
-    private RequestStreamHandler instance() {
+    private RequestStreamHandler instance(Backplane readOnly) {
         try {
             Constructor<?> constructor =
                     Class.forName(handler).getDeclaredConstructor(Backplane.class);

@@ -2,6 +2,7 @@ package greenledger.aws.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,8 +16,10 @@ import greenledger.core.TraceParent;
 import greenledger.domain.party.PartyId;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -82,16 +85,14 @@ class LogTest {
     }
 
     @Test
-    void what_a_value_or_a_parser_complains_of_is_not_quoted() throws IOException {
-        for (Runnable mistake :
-                new Runnable[] {
-                    () -> new PartyId("Jane Doe"),
-                    () -> Json.read("{\"id\":\"Jane", JsonNode.class),
-                    () -> Json.read("\"Jane Doe\"", PartyId.class),
-                    () -> Integer.parseInt("Jane")
-                }) {
+    void what_a_value_or_a_parser_complains_of_is_not_quoted() {
+        for (Executable mistake :
+                List.<Executable>of(
+                        () -> new PartyId("Jane Doe"),
+                        () -> Json.read("{\"id\":\"Jane", JsonNode.class),
+                        () -> Json.read("\"Jane Doe\"", PartyId.class))) {
             try (CapturedLog log = new CapturedLog()) {
-                LOG.error("Failed", thrownBy(mistake));
+                LOG.error("Failed", assertThrows(RuntimeException.class, mistake));
                 assertFalse(log.text().contains("Jane"), log.text());
                 assertTrue(log.lines().getFirst().at("/error/stack").size() > 1, log.text());
             }
@@ -121,14 +122,5 @@ class LogTest {
             assertEquals(1, log.text().lines().count(), log.text());
             return log.lines().getFirst();
         }
-    }
-
-    private static RuntimeException thrownBy(Runnable mistake) {
-        try {
-            mistake.run();
-        } catch (RuntimeException e) {
-            return e;
-        }
-        throw new AssertionError("Nothing was thrown");
     }
 }

@@ -1,7 +1,10 @@
 package greenledger.caches.warming;
 
 import greenledger.core.Backplane;
+import greenledger.core.Metrics;
+import greenledger.core.Registry;
 import greenledger.core.ViewReader;
+import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /// What one environment does so that rows are there before they are asked for: it learns, begins
@@ -9,20 +12,18 @@ import java.util.random.RandomGenerator;
 public final class Anticipation {
 
     private final WarmingPolicy policy;
-    private final Backplane backplane;
+    private final Registry registry;
+    private final Metrics metrics;
+    private final InstantSource clock;
     private final Expectations expectations = new Expectations();
     private final ReadingHabits habits;
 
     public Anticipation(WarmingPolicy policy, Backplane backplane, RandomGenerator chance) {
         this.policy = policy;
-        this.backplane = backplane;
-        this.habits =
-                new ReadingHabits(
-                        policy,
-                        backplane.registry(),
-                        backplane.metrics(),
-                        chance,
-                        backplane.clock().instant());
+        this.registry = backplane.registry();
+        this.metrics = backplane.metrics();
+        this.clock = backplane.clock();
+        this.habits = new ReadingHabits(policy, registry, metrics, chance, clock.instant());
     }
 
     /// For a source that is shared and keeps what is read through it.
@@ -33,9 +34,6 @@ public final class Anticipation {
     /// The same reader, listened to.
     public ViewReader over(ViewReader reader) {
         return new AnticipatingReader(
-                reader,
-                new WarmStart(backplane.registry(), reader, expectations, backplane.metrics()),
-                habits,
-                backplane.clock());
+                reader, new WarmStart(registry, reader, expectations, metrics), habits, clock);
     }
 }

@@ -65,17 +65,13 @@ class PersonalDataTest {
 
     /// The answer is of no matter here; a function that fails tells of it, too.
     private static void invoke(Ledger ledger, String function, JsonNode event) {
-        Outcome outcome =
+        Outcome _ =
                 ledger.cloud()
                         .functions()
                         .find("local-" + function + "Function")
                         .orElseThrow()
                         .function()
                         .invoke(event.toString().getBytes(StandardCharsets.UTF_8));
-        assertTrue(
-                switch (outcome) {
-                    case Outcome.Answered _, Outcome.Failed _ -> true;
-                });
     }
 
     /// The event, once for each text that its sender chose, with that text replaced.

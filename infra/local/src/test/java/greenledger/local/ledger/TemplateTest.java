@@ -152,6 +152,8 @@ class TemplateTest {
         environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", "http://127.0.0.1:9");
         environment.put("AWS_ENDPOINT_URL_SFN", "http://127.0.0.1:9");
         environment.put("AWS_ENDPOINT_URL_SQS", "http://127.0.0.1:9");
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB_STREAMS", "http://127.0.0.1:9");
+        environment.put("AWS_ENDPOINT_URL_LAMBDA", "http://127.0.0.1:9");
         return environment;
     }
 }
