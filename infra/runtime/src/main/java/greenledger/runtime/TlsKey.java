@@ -1,5 +1,7 @@
 package greenledger.runtime;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -61,7 +63,7 @@ record TlsKey(Path store, SSLContext context) {
 
     private static void run(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String printed = new String(process.getInputStream().readAllBytes());
+        String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
         int exit = process.onExit().join().exitValue();
         if (exit != 0) {
             throw new IOException(command.getFirst() + " ended with " + exit + ": " + printed);

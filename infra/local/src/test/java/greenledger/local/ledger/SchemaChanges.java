@@ -71,7 +71,7 @@ final class SchemaChanges {
 
     /// The order of what is required, or of the constants of an enumeration, means nothing.
     private static boolean same(String path, JsonNode before, JsonNode after) {
-        return path.endsWith("/required") || path.endsWith("/enum")
+        return (path.endsWith("/required") || path.endsWith("/enum"))
                 ? Set.copyOf(before.valueStream().toList())
                         .equals(Set.copyOf(after.valueStream().toList()))
                 : before.equals(after);
