@@ -83,6 +83,7 @@ public record CachedBackplane(Backplane table, ViewReader reader) implements Bac
                                 sources,
                                 new ViewStoreSource(ReadLevel.TABLE, views, Consistency.STRONG)),
                         table.changes(),
+                        table.metrics(),
                         MOST_BYTES,
                         table.clock(),
                         chance,

@@ -2,6 +2,7 @@ package greenledger.caches;
 
 import static java.util.Objects.requireNonNull;
 
+import greenledger.core.Metrics;
 import greenledger.core.ReadLevel;
 import greenledger.core.ReadStatistics;
 import greenledger.core.RecentChanges;
@@ -30,17 +31,32 @@ public final class CachedReader implements ViewReader {
     private final Memory memory;
     private final Refresh refresh;
     private final Counters counters;
+    private final ReadMetrics metrics;
     private final InstantSource clock;
     private final RandomGenerator chance;
 
+    /// One whose numbers nobody collects.
+    public CachedReader(
+            ViewReader uncached,
+            Sources sources,
+            RecentChanges changes,
+            long mostBytes,
+            InstantSource clock,
+            RandomGenerator chance,
+            Executor executor) {
+        this(uncached, sources, changes, (_, _) -> {}, mostBytes, clock, chance, executor);
+    }
+
     /// @param uncached for views that are not remembered
     /// @param changes what is asked for news of the rows
+    /// @param metrics where numbers are told, now and then
     /// @param mostBytes that the memory may hold, about
     /// @param executor on which sources are asked
     public CachedReader(
             ViewReader uncached,
             Sources sources,
             RecentChanges changes,
+            Metrics metrics,
             long mostBytes,
             InstantSource clock,
             RandomGenerator chance,
@@ -61,6 +77,7 @@ public final class CachedReader implements ViewReader {
                         new Flights(executor),
                         counters);
         this.watch = new ChangeWatch(changes, memory, executor, clock.instant());
+        this.metrics = new ReadMetrics(counters, metrics, clock.millis());
         this.clock = clock;
         this.chance = chance;
     }
@@ -73,6 +90,7 @@ public final class CachedReader implements ViewReader {
         }
         long now = clock.millis();
         watch.look(now);
+        metrics.tellIfDue(now);
         Optional<Entry> known = memory.get(key).filter(entry -> entry.revision() >= least);
         if (known.isPresent() && isFresh(known.get(), now, view.policy())) {
             return answer(key, known.get());
@@ -91,6 +109,7 @@ public final class CachedReader implements ViewReader {
         Map<ViewKey, Optional<Entry>> missing = new LinkedHashMap<>();
         long now = clock.millis();
         watch.look(now);
+        metrics.tellIfDue(now);
         for (ViewKey key : keys) {
             CachedView view = views.get(key.view());
             if (view == null) {

@@ -62,6 +62,10 @@ final class Counters {
                 .toList();
     }
 
+    long sum(ReadLevel level, Outcome outcome) {
+        return views.values().stream().mapToLong(view -> view.counter(level, outcome).sum()).sum();
+    }
+
     private ReadStatistics line(String name, ReadLevel level) {
         View view = of(name);
         long refreshes = level == ReadLevel.ENVIRONMENT ? view.refreshes().sum() : 0;

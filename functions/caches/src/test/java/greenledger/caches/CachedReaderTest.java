@@ -126,6 +126,24 @@ class CachedReaderTest {
         assertEquals(0, larder.truth.asked());
     }
 
+    @Test
+    void once_a_minute_it_is_counted_what_became_of_reads_since() {
+        larder.put(KEY, Rows.row(1));
+        find();
+        find();
+        larder.turn(Duration.ofMinutes(1));
+        assertEquals(Map.of(), larder.metrics.counted());
+        find();
+        assertEquals(
+                Map.of("ReadsEnvironmentHit", 1L, "ReadsEnvironmentMiss", 1L, "ReadsDaxHit", 1L),
+                larder.metrics.counted());
+        larder.metrics.forget();
+        larder.turn(Duration.ofMinutes(1));
+        find();
+        assertEquals(
+                Map.of("ReadsEnvironmentMiss", 1L, "ReadsDaxHit", 1L), larder.metrics.counted());
+    }
+
     private long find() {
         return larder.find(KEY);
     }

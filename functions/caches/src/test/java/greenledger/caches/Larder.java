@@ -1,5 +1,6 @@
 package greenledger.caches;
 
+import greenledger.aws.fixture.RecordedMetrics;
 import greenledger.core.ReadLevel;
 import greenledger.core.ReadStatistics;
 import greenledger.core.ViewKey;
@@ -28,6 +29,7 @@ final class Larder {
     final HandSource dax = new HandSource(ReadLevel.DAX);
     final HandSource table = new HandSource(ReadLevel.TABLE);
     final HandChanges changes = new HandChanges();
+    final RecordedMetrics metrics = new RecordedMetrics();
     final HandSource truth = new HandSource(ReadLevel.TABLE);
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-11-21T12:00:00Z"));
@@ -43,6 +45,7 @@ final class Larder {
                         new NoReader(),
                         new Sources(List.of(dax, table), truth),
                         changes,
+                        metrics,
                         mostBytes,
                         now::get,
                         new Random(1),

@@ -102,6 +102,20 @@ class DoorsTest {
     }
 
     @Test
+    void what_is_priced_in_a_currency_that_its_recipient_has_none_of_is_not_paid() {
+        ObjectNode offer = Market.offer();
+        offer.putObject("price").put("amount", "480.00").put("currency", "EUR");
+        Errand errand = market.errand(market.send(market.request("in-euros", offer)));
+        errand.offer("token");
+        market.accept(errand);
+        List<String> purse = market.accountFacts(Market.PURSE);
+
+        assertEquals("account-insufficient-funds", refusal(errand, "AuthorizePayment"));
+        assertEquals(purse, market.accountFacts(Market.PURSE));
+        assertFalse(errand.record().hasDone(Step.AUTHORIZE_PAYMENT));
+    }
+
+    @Test
     void a_pivot_that_took_place_unheard_is_found_out() {
         Errand errand = market.accepted();
         errand.takeAll(Errand.SETTLING);

@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What an environment loads that nobody has asked for yet.
-@ExtendWith(Engine.OwnLedgers.class)
+@Tag("slow")
+@ExtendWith(Engine.Ledgers.class)
 class AnticipationTest {
 
     private final Ledger ledger;
@@ -82,6 +84,19 @@ class AnticipationTest {
         find(0);
         assertEquals(Map.of("BatchGetItem", 1L, "GetItem", 1L), ledger.meter().requests());
         assertEquals(Map.of(), ledger.metrics().counted());
+    }
+
+    @Test
+    void whoever_asks_for_what_is_not_there_drives_nothing_out() {
+        for (int i = 0; i < 100; i++) {
+            assertTrue(reader.find(rows.lot(1_000 + i), ViewReader.ANY).isEmpty());
+            find(i % 2);
+            ledger.clock().turn(Duration.ofSeconds(1));
+        }
+        Set<String> there = Set.of(rows.lot(0).toString(), rows.lot(1).toString());
+        List<Sample> samples = Samples.all(ledger.backplane().registry());
+        assertEquals(1, samples.size());
+        samples.getFirst().counts().forEach(each -> assertTrue(there.contains(each.key())));
     }
 
     @Test

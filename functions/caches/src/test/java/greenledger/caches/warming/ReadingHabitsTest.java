@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(Engine.OwnLedgers.class)
+@Tag("slow")
+@ExtendWith(Engine.Ledgers.class)
 class ReadingHabitsTest {
 
     private static final WarmingPolicy POLICY = WarmingPolicy.USUAL;

@@ -15,14 +15,15 @@ import greenledger.domain.party.PartyId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(Engine.OwnLedgers.class)
+@Tag("slow")
+@ExtendWith(Engine.Ledgers.class)
 class WarmerTest {
 
     private static final PartyId ANNA = new PartyId("anna");
@@ -95,17 +96,15 @@ class WarmerTest {
         assertEquals(
                 List.of(new WarmedView(Rows.LOT, 200, 200 - failed, 0, failed)), warming.views());
         assertTrue(warming.complete());
-        assertEquals(failed, ledger.metrics().counted().get(Metrics.UNWARMED_ROWS));
+        assertEquals(Map.of(Metrics.UNWARMED_ROWS, (long) failed), ledger.metrics().counted());
         assertEquals(200, hotSet(Rows.LOT).rows().size());
     }
 
     @Test
     void rows_that_are_gone_are_counted_as_such() {
-        rows.store(rows.lots(10));
+        rows.store(rows.lots(7));
         told(10);
-        ViewKey gone = rows.lot(4);
-        assertTrue(ledger.backplane().views().purge(gone.view(), 1, Optional.empty()).isEmpty());
-        assertEquals(List.of(new WarmedView(Rows.LOT, 10, 0, 10, 0)), warm().views());
+        assertEquals(List.of(new WarmedView(Rows.LOT, 10, 7, 3, 0)), warm().views());
     }
 
     @Test

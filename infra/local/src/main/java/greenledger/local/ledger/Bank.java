@@ -112,7 +112,8 @@ final class Bank implements HttpHandler {
             refuse(
                     exchange,
                     HELD_BACK,
-                    "A payment of %s or more is made once the bank has reviewed it: POST http://%s/reviews/%s"
+                    ("A payment of %s or more is made once the bank has reviewed it:"
+                                    + " POST http://%s/reviews/%s")
                             .formatted(
                                     LARGE,
                                     exchange.getRequestHeaders().getFirst("Host"),

@@ -148,6 +148,7 @@ class TemplateTest {
                 .forEachRemaining(name -> environment.put(name, "file:///" + name));
         environment.replace("EVENTS_TABLE", "events");
         environment.put("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:9");
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB_STREAMS", "http://127.0.0.1:9");
         environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", "http://127.0.0.1:9");
         environment.put("AWS_ENDPOINT_URL_SFN", "http://127.0.0.1:9");
         environment.put("AWS_ENDPOINT_URL_SQS", "http://127.0.0.1:9");
