@@ -71,7 +71,7 @@ class RecoveryTest {
         Errand errand = market.accepted();
         ended(errand, errand.id().value(), "TIMED_OUT", "");
 
-        String input = ledger.executions().started().get(errand.id() + "-x1");
+        String input = ledger.executions().started().getOrDefault(errand.id() + "-x1", "{}");
         assertEquals(TRACE, Json.read(input, JsonNode.class).path("traceparent").asText());
     }
 

@@ -48,7 +48,7 @@ final class Levels {
         String prefix =
                 byPrefix.keySet().stream()
                         .filter(logger::startsWith)
-                        .max(Comparator.comparing(String::length))
+                        .max(Comparator.comparingInt(String::length))
                         .orElse("");
         if (logger.startsWith(OURS) && prefix.length() <= OURS.length()) {
             return () -> ours;

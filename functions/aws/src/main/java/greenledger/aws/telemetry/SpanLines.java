@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import greenledger.core.Json;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanId;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -56,8 +57,7 @@ final class SpanLines implements SpanExporter {
             json.put("parentSpanId", span.getParentSpanId());
         }
         json.put("name", span.getName())
-                // The protocol counts from 1, the SDK from 0.
-                .put("kind", span.getKind().ordinal() + 1)
+                .put("kind", kind(span.getKind()))
                 .put("startTimeUnixNano", Long.toString(span.getStartEpochNanos()))
                 .put("endTimeUnixNano", Long.toString(span.getEndEpochNanos()));
         write(span.getAttributes(), json);
@@ -66,6 +66,17 @@ final class SpanLines implements SpanExporter {
                     .put("message", span.getStatus().getDescription())
                     .put("code", 2);
         }
+    }
+
+    /// Its number in the protocol.
+    private static int kind(SpanKind kind) {
+        return switch (kind) {
+            case INTERNAL -> 1;
+            case SERVER -> 2;
+            case CLIENT -> 3;
+            case PRODUCER -> 4;
+            case CONSUMER -> 5;
+        };
     }
 
     private static void write(Attributes attributes, ObjectNode json) {
