@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import greenledger.core.Bus.Message;
 import greenledger.core.Metrics;
 import greenledger.local.lambda.Outcome;
 import java.net.http.HttpClient;
@@ -206,7 +207,7 @@ class AlarmScenariosTest {
     }
 
     private void publish(String type) {
-        cloud.backplane().bus().publish(List.of(new Messgauges.age("greenledger.transfers", type, "{}")));
+        cloud.backplane().bus().publish(List.of(new Message("greenledger.transfers", type, "{}")));
     }
 
     private void execute(String name) {
@@ -218,7 +219,7 @@ class AlarmScenariosTest {
     private void abort() {
         String name = "aborted-" + UUID.randomUUID();
         execute(name);
-        states(
+        gauges.states(
                 "StopExecution",
                 "{\"executionArn\":\"%s:%s\"}"
                         .formatted(gauges.machine().replace(":stateMachine:", ":execution:"), name));
