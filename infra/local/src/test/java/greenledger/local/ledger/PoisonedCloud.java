@@ -119,8 +119,8 @@ record PoisonedCloud(Ledger ledger, Backplane backplane) implements AutoCloseabl
         Map<String, String> bodies = new HashMap<>();
         for (String name : names) {
             String url = queue(name).url();
-            queues().receiveMessage(look ->
-                            look.queueUrl(url).maxNumberOfMessages(10).visibilityTimeout(0))
+            queues().receiveMessage(
+                            look -> look.queueUrl(url).maxNumberOfMessages(10).visibilityTimeout(0))
                     .messages()
                     .forEach(message -> bodies.put(message.body(), name));
         }
