@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import greenledger.aws.AwsBackplane;
+import greenledger.aws.telemetry.Telemetry;
 import greenledger.core.Backplane;
 import greenledger.core.Json;
 import java.io.IOException;
@@ -34,8 +35,8 @@ public final class AuthorizeCallerHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        JsonNode event = Json.STORED.readTree(in);
-        Json.STORED.writeValue(out, answer(event));
+        Telemetry.invocation(
+                context, () -> Json.STORED.writeValue(out, answer(Json.STORED.readTree(in))));
     }
 
     private AuthorizerAnswer answer(JsonNode event) {

@@ -6,17 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.jwk.RSAKey;
+import greenledger.aws.fixture.Invocation;
 import greenledger.core.Json;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -35,15 +34,6 @@ class AuthorizeCallerHandlerTest {
     private static final String TOKEN = TestIssuer.token(KEY);
 
     /// The answer does not depend on it.
-    private static final Context NO_CONTEXT =
-            (Context)
-                    Proxy.newProxyInstance(
-                            Context.class.getClassLoader(),
-                            new Class<?>[] {Context.class},
-                            (_, method, _) -> {
-                                throw new AssertionError(method + " was not expected");
-                            });
-
     private static final String DENIED = "{\"isAuthorized\":false}";
 
     @TempDir private Path folder;
@@ -129,7 +119,7 @@ class AuthorizeCallerHandlerTest {
                         started.handleRequest(
                                 stream(event("Bearer " + TOKEN)),
                                 new ByteArrayOutputStream(),
-                                NO_CONTEXT));
+                                new Invocation()));
     }
 
     @Test
@@ -162,18 +152,18 @@ class AuthorizeCallerHandlerTest {
 
     private String answer(JsonNode event) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        handler.handleRequest(stream(event), out, NO_CONTEXT);
+        handler.handleRequest(stream(event), out, new Invocation());
         return out.toString(UTF_8);
     }
 
     private String logOf(String header) throws IOException {
-        PrintStream errors = System.err;
+        PrintStream errors = System.out;
         ByteArrayOutputStream log = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(log, true, UTF_8));
+        System.setOut(new PrintStream(log, true, UTF_8));
         try {
             assertEquals(DENIED, answer(header));
         } finally {
-            System.setErr(errors);
+            System.setOut(errors);
         }
         return log.toString(UTF_8);
     }

@@ -15,6 +15,7 @@ import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
 import greenledger.core.Post;
+import greenledger.core.RecentChanges;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.TaskTokens;
@@ -43,6 +44,11 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
 
     @Override
     public ViewStore views() {
+        throw outOfReach();
+    }
+
+    @Override
+    public RecentChanges changes() {
         throw outOfReach();
     }
 

@@ -26,6 +26,7 @@ import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
 import greenledger.core.Post;
+import greenledger.core.RecentChanges;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.Streams;
@@ -46,9 +47,14 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
 
     public static AwsBackplane fromEnvironment() {
         Map<String, String> environment = System.getenv();
+        SnapshotHook.register(environment);
+        return over(environment, Clients.from(environment));
+    }
+
+    static AwsBackplane over(Map<String, String> environment, Clients clients) {
         return new AwsBackplane(
                 Settings.from(environment),
-                Clients.from(environment),
+                clients,
                 Clock.tickMillis(ZoneOffset.UTC),
                 JitteredBackoff.system());
     }
@@ -74,6 +80,11 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
     }
 
     @Override
+    public RecentChanges changes() {
+        return new DynamoRecentChanges(clients.dynamo(), settings.viewsTable());
+    }
+
+    @Override
     public Parking parking() {
         return new DynamoParking(clients.dynamo(), settings.viewsTable(), bus(), clock);
     }
@@ -90,7 +101,7 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
 
     @Override
     public Metrics metrics() {
-        return new EmbeddedMetrics(clock, System.out);
+        return new EmbeddedMetrics();
     }
 
     @Override

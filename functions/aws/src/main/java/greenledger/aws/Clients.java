@@ -1,5 +1,6 @@
 package greenledger.aws;
 
+import greenledger.aws.snapshot.ReadingHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -25,7 +26,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /// The clients of one execution environment, over one HTTP client; a function pays at its start for
 /// those that it asks for. Their endpoints are AWS's unless the SDK's own variables
 /// (`AWS_ENDPOINT_URL_DYNAMODB` …) say otherwise, so that any emulator can take AWS's place.
-public final class Clients {
+public final class Clients implements AutoCloseable {
 
     /// Three tries fit well into the ten seconds that a function has; a fourth would only hold up
     /// its caller.
@@ -36,8 +37,7 @@ public final class Clients {
                     .apiCallTimeout(Duration.ofSeconds(8))
                     .build();
 
-    private final Lazy<SdkHttpClient> http =
-            new Lazy<>(() -> Apache5HttpClient.builder().maxConnections(64).build());
+    private final Lazy<SdkHttpClient> http;
     private final Lazy<DynamoDbClient> dynamo;
     private final Lazy<EventBridgeClient> bus;
     private final Lazy<SfnClient> executions;
@@ -46,7 +46,8 @@ public final class Clients {
     private final Lazy<SignedCalls> mail;
     private final Lazy<SignedCalls> functions;
 
-    private Clients(Map<String, String> environment) {
+    private Clients(Map<String, String> environment, Supplier<SdkHttpClient> transport) {
+        http = new Lazy<>(transport);
         dynamo = of("DYNAMODB", DynamoDbClient::builder, environment);
         bus = of("EVENTBRIDGE", EventBridgeClient::builder, environment);
         executions = of("SFN", SfnClient::builder, environment);
@@ -57,7 +58,12 @@ public final class Clients {
     }
 
     public static Clients from(Map<String, String> environment) {
-        return new Clients(Map.copyOf(environment));
+        return new Clients(Map.copyOf(environment), Clients::transport);
+    }
+
+    /// Clients that change nothing: whatever is no read is answered without being sent.
+    static Clients reading(Map<String, String> environment) {
+        return new Clients(Map.copyOf(environment), () -> new ReadingHttp(transport()));
     }
 
     public DynamoDbClient dynamo() {
@@ -82,6 +88,16 @@ public final class Clients {
 
     SignedCalls mail() {
         return mail.get();
+    }
+
+    /// Ends every connection.
+    @Override
+    public void close() {
+        http.get().close();
+    }
+
+    private static SdkHttpClient transport() {
+        return Apache5HttpClient.builder().maxConnections(64).build();
     }
 
     SignedCalls functions() {
@@ -129,6 +145,13 @@ public final class Clients {
         builder.endpointOverride(endpoint)
                 .region(Region.of(environment.getOrDefault("AWS_REGION", "us-east-1")))
                 .credentialsProvider(emulated(environment));
+    }
+
+    /// Whose credentials sign what is sent to DynamoDB and whatever stands in its place.
+    public static AwsCredentialsProvider credentials(Map<String, String> environment) {
+        return environment.containsKey("AWS_ENDPOINT_URL_DYNAMODB")
+                ? emulated(environment)
+                : DefaultCredentialsProvider.builder().build();
     }
 
     private static AwsCredentialsProvider emulated(Map<String, String> environment) {

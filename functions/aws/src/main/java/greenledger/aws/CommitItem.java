@@ -8,6 +8,7 @@ import greenledger.core.Commit;
 import greenledger.core.Hash;
 import greenledger.core.StoredEvent;
 import greenledger.core.StreamKey;
+import greenledger.core.TraceParent;
 import greenledger.core.UnreadableCommit;
 import greenledger.domain.party.PartyId;
 import java.time.Instant;
@@ -41,6 +42,7 @@ final class CommitItem {
         item.put("c", text(metadata.id().toString()));
         item.put("x", text(metadata.correlation()));
         metadata.causation().ifPresent(causation -> item.put("y", text(causation)));
+        metadata.trace().ifPresent(trace -> item.put("w", text(trace.value())));
         item.put("a", text(metadata.actor().value()));
         item.put("p", bytes(commit.previous().bytes()));
         item.put("h", bytes(commit.hash().bytes()));
@@ -85,7 +87,9 @@ final class CommitItem {
                         new PartyId(get(item, "a").s()),
                         Instant.ofEpochMilli(Long.parseLong(get(item, "t").n())),
                         get(item, "x").s(),
-                        Optional.ofNullable(item.get("y")).map(AttributeValue::s));
+                        Optional.ofNullable(item.get("y")).map(AttributeValue::s),
+                        Optional.ofNullable(item.get("w"))
+                                .flatMap(trace -> TraceParent.parse(trace.s())));
         return new Commit(
                 stream(item),
                 revision(item),

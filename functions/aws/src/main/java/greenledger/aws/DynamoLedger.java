@@ -2,6 +2,7 @@ package greenledger.aws;
 
 import static greenledger.core.Streams.TRADES;
 
+import greenledger.aws.telemetry.Telemetry;
 import greenledger.core.Backoff;
 import greenledger.core.CommandId;
 import greenledger.core.CommandMetadata;
@@ -77,7 +78,8 @@ public final class DynamoLedger implements Ledger {
                 trade.from(),
                 at,
                 trade.transfer().value(),
-                Optional.empty());
+                Optional.empty(),
+                Telemetry.here());
     }
 
     private Receipt enter(TenantId tenant, TradeCommand command, CommandMetadata metadata) {

@@ -1,7 +1,12 @@
 package greenledger.aws;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
+import greenledger.aws.telemetry.Id;
+import greenledger.aws.telemetry.Telemetry;
+import greenledger.aws.telemetry.Work;
 import greenledger.core.Json;
+import greenledger.core.TraceParent;
 import java.io.IOException;
 import java.io.InputStream;
 import org.slf4j.Logger;
@@ -21,13 +26,30 @@ public final class EventEdge {
         void hear(JsonNode detail);
     }
 
-    public static void take(InputStream in, Listener listener) throws IOException {
-        JsonNode event = Json.STORED.readTree(in);
-        LOG.info(
-                "event={} type={} source={}",
-                event.path("id").asText(),
-                event.path("detail-type").asText(),
-                event.path("source").asText());
+    public static void take(InputStream in, Context context, Listener listener) throws IOException {
+        Telemetry.invocation(
+                context,
+                () -> {
+                    JsonNode event = Json.STORED.readTree(in);
+                    Telemetry.span(work(event), () -> heard(event, listener));
+                });
+    }
+
+    private static Work work(JsonNode event) {
+        JsonNode detail = event.path("detail");
+        String type = event.path("detail-type").asText();
+        return Work.told("hear " + type, TraceParent.parse(detail.path("traceparent").asText()))
+                .about(Id.EVENT_TYPE, type)
+                .about(Id.TENANT, detail.path("tenant").asText())
+                .about(Id.STREAM, detail.path("stream").asText())
+                .about(Id.REVISION, detail.path("revision").asText())
+                .about(Id.CORRELATION, detail.path("correlation").asText())
+                .about(Id.CAUSATION, detail.path("eventId").asText(event.path("id").asText()));
+    }
+
+    private static boolean heard(JsonNode event, Listener listener) {
         listener.hear(event.path("detail"));
+        LOG.info("{} was heard", event.path("detail-type").asText());
+        return true;
     }
 }

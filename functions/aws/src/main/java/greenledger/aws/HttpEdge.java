@@ -2,15 +2,21 @@ package greenledger.aws;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
+import greenledger.aws.telemetry.Id;
+import greenledger.aws.telemetry.Telemetry;
+import greenledger.aws.telemetry.Work;
 import greenledger.core.CommitTooLarge;
 import greenledger.core.Contended;
 import greenledger.core.Json;
+import greenledger.core.TraceParent;
+import greenledger.core.ViewBehind;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.party.TenantId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +33,8 @@ public final class HttpEdge {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpEdge.class);
 
+    private static final String TRACEPARENT = "traceparent";
+
     /// The caller on a route without authorizer, such as `GET /health`: no role, and a tenant
     /// without any lot.
     private static final Caller ANYBODY =
@@ -42,29 +50,63 @@ public final class HttpEdge {
 
     public static void serve(InputStream in, OutputStream out, Context context, Route route)
             throws IOException {
-        HttpResponse response = answer(Json.STORED.readTree(in), context, route);
-        Json.STORED.writeValue(out, response);
+        Telemetry.invocation(
+                context,
+                () -> {
+                    JsonNode event = Json.STORED.readTree(in);
+                    HttpResponse response =
+                            Telemetry.span(work(event), () -> answer(event, context, route));
+                    Json.STORED.writeValue(out, response);
+                });
+    }
+
+    private static Work work(JsonNode event) {
+        JsonNode asked = event.path("requestContext");
+        String route = event.path("routeKey").asText();
+        return Work.asked(route, TraceParent.parse(event.at("/headers/" + TRACEPARENT).asText()))
+                .about(Id.ROUTE, route)
+                .about(Id.TENANT, asked.at("/authorizer/lambda/tenant").asText())
+                .about(Id.CORRELATION, asked.path("requestId").asText());
     }
 
     private static HttpResponse answer(JsonNode event, Context context, Route route) {
+        long start = System.nanoTime();
+        HttpResponse response = orProblem(event, context, route);
+        Telemetry.note(Id.STATUS, Integer.toString(response.statusCode()));
+        LOG.info(
+                "{} is answered with {} after {} ms",
+                event.path("routeKey").asText(),
+                response.statusCode(),
+                Duration.ofNanos(System.nanoTime() - start).toMillis());
+        return Telemetry.here()
+                .map(here -> response.with(TRACEPARENT, here.value()))
+                .orElse(response);
+    }
+
+    private static HttpResponse orProblem(JsonNode event, Context context, Route route) {
         try {
             return route.answer(request(event));
         } catch (Problem problem) {
             return problem.response();
         } catch (Contended e) {
-            LOG.warn("Request {} lost every race", context.getAwsRequestId(), e);
+            LOG.warn("Others were first in every race", e);
             return new Problem(
                             409,
                             "contended",
                             "Others changed this at the same time; send it again.")
                     .response();
+        } catch (ViewBehind e) {
+            LOG.warn("Request {} knows more than the views", context.getAwsRequestId(), e);
+            return Problem.viewBehind().response();
         } catch (CommitTooLarge e) {
             return new Problem(413, "commit-too-large", e.getMessage() + ".").response();
         } catch (SdkException e) {
-            LOG.error("Request {} has an unknown outcome", context.getAwsRequestId(), e);
+            LOG.error("The outcome is unknown", e);
+            Telemetry.failed(e);
             return Problem.unknownOutcome().response();
         } catch (RuntimeException e) {
-            LOG.error("Request {} failed", context.getAwsRequestId(), e);
+            LOG.error("The request failed", e);
+            Telemetry.failed(e);
             return new Problem(
                             500,
                             "internal",

@@ -2,6 +2,7 @@ package greenledger.aws;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import greenledger.aws.telemetry.Telemetry;
 import greenledger.core.CommandId;
 import greenledger.core.CommandMetadata;
 import greenledger.core.Json;
@@ -106,6 +107,16 @@ public record HttpRequest(
         return OptionalLong.of(Long.parseLong(tag.substring(1, tag.length() - 1)));
     }
 
+    /// The revision that the answer has to tell up to, if its caller knows of one.
+    public long consistencyToken() {
+        String token = headers.getOrDefault("consistency-token", "0").trim();
+        if (!token.matches("\\d{1,18}")) {
+            throw Problem.invalid(
+                    "Consistency-Token", "Give that of an earlier answer as it was, such as 3.");
+        }
+        return Long.parseLong(token);
+    }
+
     /// What its caller's key makes of this request, if there is one.
     Optional<KeyedRequest> keyed() {
         return idempotencyKey()
@@ -123,7 +134,8 @@ public record HttpRequest(
                 idempotencyKey()
                         .map(this::command)
                         .orElseGet(() -> new CommandId("r-" + requestId.replace('.', '_'), ""));
-        return new CommandMetadata(id, caller.party(), at, requestId, Optional.empty());
+        return new CommandMetadata(
+                id, caller.party(), at, requestId, Optional.empty(), Telemetry.here());
     }
 
     private CommandId command(IdempotencyKey key) {

@@ -38,6 +38,14 @@ public record HttpResponse(int statusCode, Map<String, String> headers, String b
         return new HttpResponse(statusCode, all, body);
     }
 
+    /// With the revision that it tells of: as a tag, and as what a later query may insist on.
+    public HttpResponse at(long revision) {
+        return with(
+                Map.of(
+                        "etag", etag(revision),
+                        "consistency-token", Long.toString(revision)));
+    }
+
     public static String etag(long revision) {
         return "\"" + revision + "\"";
     }

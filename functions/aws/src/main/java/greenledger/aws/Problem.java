@@ -76,6 +76,17 @@ public final class Problem extends RuntimeException {
                 Map.of("retry-after", "1"));
     }
 
+    /// 503: what the caller knows to have happened is not to be read yet.
+    static Problem viewBehind() {
+        return new Problem(
+                503,
+                "view-behind",
+                "What you wrote is on record, but cannot be read here yet. Ask again in a second, or"
+                        + " without Consistency-Token for what can be read now.",
+                List.of(),
+                Map.of("retry-after", "1"));
+    }
+
     static Problem keyReused() {
         return new Problem(
                 422,

@@ -1,7 +1,11 @@
 package greenledger.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import greenledger.aws.telemetry.Id;
+import greenledger.aws.telemetry.Telemetry;
+import greenledger.aws.telemetry.Work;
 import greenledger.core.Json;
+import greenledger.core.TraceParent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,17 +27,47 @@ public final class QueueEdge {
     public static <T> void each(
             InputStream in, OutputStream out, Attempts attempts, Class<T> type, Consumer<T> taker)
             throws IOException {
+        Telemetry.invocation(
+                attempts.invocation(),
+                () ->
+                        BatchAnswer.write(
+                                taken(
+                                        Json.STORED.readTree(in).path("Records"),
+                                        attempts,
+                                        type,
+                                        taker),
+                                out));
+    }
+
+    private static <T> List<String> taken(
+            JsonNode messages, Attempts attempts, Class<T> type, Consumer<T> taker) {
         List<String> failed = new ArrayList<>();
-        for (JsonNode message : Json.STORED.readTree(in).path("Records")) {
+        for (JsonNode message : messages) {
             String id = message.path("messageId").asText();
             try {
-                taker.accept(read(message.path("body").asText(), type));
+                Telemetry.spans(
+                        List.of(work(message, type)),
+                        () -> taker.accept(read(message.path("body").asText(), type)));
             } catch (RuntimeException e) {
                 attempts.failedMessage(message.path("eventSourceARN").asText(), id, e);
                 failed.add(id);
             }
         }
-        BatchAnswer.write(failed, out);
+        return failed;
+    }
+
+    private static Work work(JsonNode message, Class<?> type) {
+        JsonNode attributes = message.path("messageAttributes");
+        return Work.told(
+                        "take " + type.getSimpleName(),
+                        TraceParent.parse(attribute(attributes, MessageContext.TRACEPARENT)))
+                .about(Id.CORRELATION, attribute(attributes, MessageContext.CORRELATION))
+                .about(Id.TENANT, attribute(attributes, MessageContext.TENANT))
+                .about(Id.CAUSATION, message.path("messageId").asText());
+    }
+
+    private static String attribute(JsonNode attributes, String name) {
+        return attributes.path(name).path("stringValue").asText();
     }
 
     private static <T> T read(String body, Class<T> type) {

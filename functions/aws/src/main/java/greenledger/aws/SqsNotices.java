@@ -18,6 +18,9 @@ public final class SqsNotices implements Notices {
 
     @Override
     public void send(Notice notice) {
-        client.sendMessage(message -> message.queueUrl(queue).messageBody(Json.write(notice)));
+        client.sendMessage(message ->
+                message.queueUrl(queue)
+                        .messageBody(Json.write(notice))
+                        .messageAttributes(MessageContext.here()));
     }
 }

@@ -1,9 +1,11 @@
 package greenledger.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import greenledger.aws.telemetry.Telemetry;
 import greenledger.core.CommandId;
 import greenledger.core.CommandMetadata;
 import greenledger.core.Json;
+import greenledger.core.TraceParent;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.party.TenantId;
 import greenledger.domain.transfer.TransferId;
@@ -16,6 +18,7 @@ import java.util.Optional;
 /// @param attempt from 1
 /// @param enteredAt when the state was entered, whichever attempt this is
 /// @param execution its name
+/// @param trace what had the execution started, if that is known
 /// @param payload all that the machine sent
 public record StepCall(
         TenantId tenant,
@@ -24,6 +27,7 @@ public record StepCall(
         int attempt,
         Instant enteredAt,
         String execution,
+        Optional<TraceParent> trace,
         JsonNode payload) {
 
     /// What every state sends.
@@ -33,7 +37,8 @@ public record StepCall(
             String step,
             int attempt,
             Instant enteredAt,
-            String execution) {}
+            String execution,
+            Optional<String> traceparent) {}
 
     static StepCall of(JsonNode payload) {
         Common common = Json.read(payload.toString(), Common.class);
@@ -44,6 +49,7 @@ public record StepCall(
                 common.attempt,
                 common.enteredAt,
                 common.execution,
+                common.traceparent.flatMap(TraceParent::parse),
                 payload);
     }
 
@@ -80,6 +86,11 @@ public record StepCall(
 
     private CommandMetadata metadata(String key, PartyId actor, Instant at) {
         return new CommandMetadata(
-                new CommandId(key, ""), actor, at, transferId.value(), Optional.of(execution));
+                new CommandId(key, ""),
+                actor,
+                at,
+                transferId.value(),
+                Optional.of(execution),
+                Telemetry.here());
     }
 }

@@ -1,5 +1,9 @@
 package greenledger.aws;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import greenledger.aws.telemetry.Id;
+import greenledger.aws.telemetry.Telemetry;
+import greenledger.aws.telemetry.Work;
 import greenledger.core.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,9 +20,6 @@ public final class StepEdge {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepEdge.class);
 
-    private static final String LINE =
-            "step={} tenant={} execution={} attempt={} millis={} outcome={}";
-
     private StepEdge() {}
 
     /// What a handler makes of a call; its answer is written as JSON.
@@ -27,27 +28,41 @@ public final class StepEdge {
         Object answer(StepCall call);
     }
 
-    public static void run(InputStream in, OutputStream out, Step step) throws IOException {
-        StepCall call = StepCall.of(Json.STORED.readTree(in));
+    public static void run(InputStream in, OutputStream out, Context context, Step step)
+            throws IOException {
+        Telemetry.invocation(
+                context,
+                () -> {
+                    StepCall call = StepCall.of(Json.STORED.readTree(in));
+                    Object answer = Telemetry.span(work(call), () -> answer(call, step));
+                    Json.STORED.writeValue(out, answer);
+                });
+    }
+
+    private static Work work(StepCall call) {
+        return Work.asked(call.step(), call.trace())
+                .about(Id.TENANT, call.tenant().value())
+                .about(Id.STATE, call.step())
+                .about(Id.STREAM, call.transferId().value())
+                .about(Id.EXECUTION, call.execution())
+                .about(Id.ATTEMPT, Integer.toString(call.attempt()))
+                .about(Id.CORRELATION, call.transferId().value())
+                .about(Id.CAUSATION, call.execution());
+    }
+
+    private static Object answer(StepCall call, Step step) {
         long start = System.nanoTime();
         try {
             Object answer = step.answer(call);
-            log(call, start, "done");
-            Json.STORED.writeValue(out, answer);
+            LOG.info("{} is done after {} ms", call.step(), millisSince(start));
+            return answer;
         } catch (RuntimeException e) {
-            log(call, start, e.toString());
+            LOG.warn("{} came to nothing after {} ms", call.step(), millisSince(start), e);
             throw e;
         }
     }
 
-    private static void log(StepCall call, long start, String outcome) {
-        LOG.info(
-                LINE,
-                call.step(),
-                call.tenant(),
-                call.execution(),
-                call.attempt(),
-                Duration.ofNanos(System.nanoTime() - start).toMillis(),
-                outcome);
+    private static long millisSince(long start) {
+        return Duration.ofNanos(System.nanoTime() - start).toMillis();
     }
 }

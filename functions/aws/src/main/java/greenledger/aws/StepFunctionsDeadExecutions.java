@@ -3,8 +3,10 @@ package greenledger.aws;
 import greenledger.core.DeadExecutions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
@@ -22,10 +24,10 @@ public final class StepFunctionsDeadExecutions implements DeadExecutions {
 
     @Override
     public List<Dead> since(Instant then) {
-        return Stream.of(ExecutionStatus.TIMED_OUT, ExecutionStatus.ABORTED)
+        return Stream.of(ExecutionStatus.FAILED, ExecutionStatus.TIMED_OUT, ExecutionStatus.ABORTED)
                 .flatMap(this::list)
                 .filter(execution -> !execution.stopDate().isBefore(then))
-                .map(execution -> new Dead(execution.name(), input(execution)))
+                .map(this::describe)
                 .toList();
     }
 
@@ -37,8 +39,9 @@ public final class StepFunctionsDeadExecutions implements DeadExecutions {
                 .stream();
     }
 
-    private String input(ExecutionListItem execution) {
-        return client.describeExecution(query -> query.executionArn(execution.executionArn()))
-                .input();
+    private Dead describe(ExecutionListItem execution) {
+        DescribeExecutionResponse found =
+                client.describeExecution(query -> query.executionArn(execution.executionArn()));
+        return new Dead(execution.name(), found.input(), Optional.ofNullable(found.error()));
     }
 }

@@ -1,6 +1,9 @@
 package greenledger.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import greenledger.aws.telemetry.Id;
+import greenledger.aws.telemetry.Telemetry;
+import greenledger.aws.telemetry.Work;
 import greenledger.core.Arrival;
 import greenledger.core.Commit;
 import greenledger.core.Json;
@@ -37,11 +40,19 @@ public final class StreamEdge {
     public static void inOrder(
             InputStream in, OutputStream out, Attempts attempts, Consumer<Commit> follower)
             throws IOException {
+        Telemetry.invocation(
+                attempts.invocation(),
+                () -> BatchAnswer.write(followed(changes(in), attempts, follower), out));
+    }
+
+    private static List<String> followed(
+            List<StreamChange> changes, Attempts attempts, Consumer<Commit> follower) {
         List<String> failed = new ArrayList<>();
-        for (StreamChange change : changes(in)) {
+        for (StreamChange change : changes) {
             try {
                 if (change.isNewCommit()) {
-                    follower.accept(change.commit());
+                    Commit commit = change.commit();
+                    Telemetry.spans(List.of(work(commit)), () -> follower.accept(commit));
                 }
             } catch (RuntimeException e) {
                 attempts.failedRecord(change, e);
@@ -49,7 +60,7 @@ public final class StreamEdge {
                 break;
             }
         }
-        BatchAnswer.write(failed, out);
+        return failed;
     }
 
     /// Streams side by side, all commits of a stream at once. None waits for another, and none
@@ -61,8 +72,18 @@ public final class StreamEdge {
             Attempts attempts,
             Consumer<Arrival> follower)
             throws IOException {
+        Telemetry.invocation(
+                attempts.invocation(),
+                () -> BatchAnswer.write(followed(changes(in), metrics, attempts, follower), out));
+    }
+
+    private static List<String> followed(
+            List<StreamChange> changes,
+            Metrics metrics,
+            Attempts attempts,
+            Consumer<Arrival> follower) {
         Map<StreamKey, Ringing> doorbells = new LinkedHashMap<>();
-        for (StreamChange change : changes(in)) {
+        for (StreamChange change : changes) {
             if (change.isTampering()) {
                 metrics.count(Metrics.TAMPERED_COMMITS, 1);
             }
@@ -75,12 +96,9 @@ public final class StreamEdge {
                         .ring(change.revision(), change::commit);
             }
         }
-        List<String> failed =
-                SideBySide.map(doorbells.values(), each -> follow(each, attempts, follower))
-                        .stream()
-                        .flatMap(Optional::stream)
-                        .toList();
-        BatchAnswer.write(failed, out);
+        return SideBySide.map(doorbells.values(), each -> follow(each, attempts, follower)).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static List<StreamChange> changes(InputStream in) throws IOException {
@@ -98,11 +116,23 @@ public final class StreamEdge {
     private static Optional<String> follow(
             Ringing ringing, Attempts attempts, Consumer<Arrival> follower) {
         try {
-            follower.accept(ringing.doorbell().arrival());
+            Arrival arrival = ringing.doorbell().arrival();
+            Telemetry.spans(
+                    arrival.commits().values().stream().map(StreamEdge::work).toList(),
+                    () -> follower.accept(arrival));
             return Optional.empty();
         } catch (RuntimeException e) {
             attempts.failedRecord(ringing.first(), e);
             return Optional.of(ringing.first().sequenceNumber());
         }
+    }
+
+    private static Work work(Commit commit) {
+        return Work.told("follow " + commit.stream().category(), commit.metadata().trace())
+                .about(Id.TENANT, commit.stream().tenant().value())
+                .about(Id.STREAM, commit.stream().toString())
+                .about(Id.REVISION, Long.toString(commit.revision()))
+                .about(Id.CORRELATION, commit.metadata().correlation())
+                .about(Id.CAUSATION, commit.stream() + "@" + commit.revision());
     }
 }

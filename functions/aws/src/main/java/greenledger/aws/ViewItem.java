@@ -8,6 +8,7 @@ import greenledger.core.ViewKey;
 import greenledger.core.ViewRow;
 import greenledger.core.ViewRow.Index;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -78,6 +79,10 @@ final class ViewItem {
 
     static String text(Map<String, AttributeValue> item, String name) {
         return get(item, name).s();
+    }
+
+    static List<String> texts(Map<String, AttributeValue> item, String name) {
+        return get(item, name).ss();
     }
 
     static AttributeValue number(long number) {

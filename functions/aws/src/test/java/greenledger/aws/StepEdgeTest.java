@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import greenledger.aws.fixture.CapturedLog;
+import greenledger.aws.fixture.Invocation;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.transfer.TransferId;
 import java.io.ByteArrayInputStream;
@@ -59,16 +61,23 @@ class StepEdgeTest {
     }
 
     @Test
-    void each_try_leaves_one_line_without_secrets() throws IOException {
+    void each_try_leaves_one_line_and_one_span_without_secrets() throws IOException {
         try (CapturedLog log = new CapturedLog()) {
             run(OutputStream.nullOutputStream(), _ -> "fine");
 
-            assertEquals(1, log.text().lines().count(), log.text());
-            assertTrue(
-                    log.text()
-                            .contains("step=ReserveLot tenant=orchard execution=t-1-r3 attempt=2"),
-                    log.text());
-            assertTrue(log.text().endsWith("outcome=done\n"), log.text());
+            assertEquals(2, log.lines().size(), log.text());
+            JsonNode line = log.lines().getFirst();
+            assertEquals("ReserveLot", line.path("state").asText());
+            assertEquals("orchard", line.path("tenant").asText());
+            assertEquals("t-1-r3", line.path("execution").asText());
+            assertEquals("2", line.path("attempt").asText());
+            assertEquals(Invocation.FUNCTION, line.path("function_name").asText());
+            assertEquals(
+                    "ReserveLot",
+                    log.lines()
+                            .getLast()
+                            .at("/resourceSpans/0/scopeSpans/0/spans/0/name")
+                            .asText());
             assertTrue(!log.text().contains("secret"), log.text());
         }
     }
@@ -102,10 +111,15 @@ class StepEdgeTest {
                         StepEdge.run(
                                 new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)),
                                 OutputStream.nullOutputStream(),
+                                new Invocation(),
                                 _ -> "fine"));
     }
 
     private static void run(OutputStream out, StepEdge.Step step) throws IOException {
-        StepEdge.run(new ByteArrayInputStream(CALL.getBytes(StandardCharsets.UTF_8)), out, step);
+        StepEdge.run(
+                new ByteArrayInputStream(CALL.getBytes(StandardCharsets.UTF_8)),
+                out,
+                new Invocation(),
+                step);
     }
 }

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -107,16 +108,21 @@ class StepFunctionsExecutionsTest {
     }
 
     @Test
-    void the_dead_are_those_that_were_ended_from_outside_since_then() {
+    void the_dead_are_those_that_ended_unfinished_since_then() {
         List<Dead> dead =
                 new StepFunctionsDeadExecutions(client(), ARN)
                         .since(Instant.parse("2026-11-21T12:00:00Z"));
 
         assertEquals(
                 List.of(
-                        new Dead("TIMED_OUT-late", "{\"of\":\"TIMED_OUT-late\"}"),
-                        new Dead("ABORTED-late", "{\"of\":\"ABORTED-late\"}")),
+                        dead("FAILED-late", Optional.of("States.Runtime")),
+                        dead("TIMED_OUT-late", Optional.empty()),
+                        dead("ABORTED-late", Optional.empty())),
                 dead);
+    }
+
+    private static Dead dead(String name, Optional<String> error) {
+        return new Dead(name, "{\"of\":\"" + name + "\"}", error);
     }
 
     private SfnClient client() {
@@ -152,13 +158,16 @@ class StepFunctionsExecutionsTest {
         return error.get().isEmpty()
                 ? switch (request.path("operation").asText()) {
                     case "ListExecutions" -> list(request.path("statusFilter").asText());
-                    case "DescribeExecution" ->
-                            "{\"input\":\"{\\\"of\\\":\\\"%s\\\"}\"}"
-                                    .formatted(request.path("executionArn").asText());
+                    case "DescribeExecution" -> describe(request.path("executionArn").asText());
                     default -> "{\"executionArn\":\"arn\",\"startDate\":1.0}";
                 }
                 : "{\"__type\":\"com.amazonaws.swf.service.v2.model#%s\",\"message\":\"No\"}"
                         .formatted(error.get());
+    }
+
+    private static String describe(String arn) {
+        String error = arn.startsWith("FAILED") ? ",\"error\":\"States.Runtime\"" : "";
+        return "{\"input\":\"{\\\"of\\\":\\\"%s\\\"}\"%s}".formatted(arn, error);
     }
 
     /// One that ended at noon, and one a second before.

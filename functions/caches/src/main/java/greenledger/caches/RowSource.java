@@ -1,5 +1,6 @@
 package greenledger.caches;
 
+import greenledger.core.ReadLevel;
 import greenledger.core.ViewKey;
 import greenledger.core.ViewRow;
 import java.util.Collection;
@@ -9,8 +10,13 @@ import java.util.Map;
 /// answer, or with something that is no row; the next source is asked then.
 public interface RowSource {
 
-    Level level();
+    ReadLevel level();
 
     /// Those of the rows that it has; it knows of no others.
     Map<ViewKey, ViewRow> findAll(Collection<ViewKey> keys);
+
+    /// Whether it did not answer lately.
+    default boolean isFailing() {
+        return false;
+    }
 }

@@ -22,6 +22,8 @@ public interface Backplane {
         return new TableReader(views());
     }
 
+    RecentChanges changes();
+
     Parking parking();
 
     /// All streams, to be walked.

@@ -11,9 +11,10 @@ import java.security.NoSuchAlgorithmException;
 /// Links every commit to the one before by SHA-256, so that an edit, a swap, an insertion or a
 /// removal shows.
 ///
-/// The digest runs over a domain separator, the previous hash and every stored value. Numbers and
-/// the hash have fixed lengths (big-endian); every text is preceded by its length in bytes as a
-/// 32-bit number, so that no two contents have the same encoding.
+/// The digest runs over a domain separator, the previous hash and every stored value but the place
+/// in a trace, which is no part of the fact. Numbers and the hash have fixed lengths (big-endian);
+/// every text is preceded by its length in bytes as a 32-bit number, so that no two contents have
+/// the same encoding.
 public final class Chain {
 
     private static final String DOMAIN_SEPARATOR = "greenledger/commit/v1";

@@ -12,8 +12,14 @@ import java.util.Optional;
 /// @param at when it was decided, to the millisecond
 /// @param correlation the same for all that follows from one outside request
 /// @param causation the id of the fact or message that led to it, when it was not a person
+/// @param trace where in which trace it was decided; tells of the machinery, so it is not sealed
 public record CommandMetadata(
-        CommandId id, PartyId actor, Instant at, String correlation, Optional<String> causation) {
+        CommandId id,
+        PartyId actor,
+        Instant at,
+        String correlation,
+        Optional<String> causation,
+        Optional<TraceParent> trace) {
 
     /// The seal covers milliseconds, and tells no causation from an empty one.
     public CommandMetadata {
@@ -21,5 +27,15 @@ public record CommandMetadata(
         if (causation.filter(String::isBlank).isPresent()) {
             throw new IllegalArgumentException("A causation is left out rather than blank");
         }
+    }
+
+    /// Outside any trace.
+    public CommandMetadata(
+            CommandId id,
+            PartyId actor,
+            Instant at,
+            String correlation,
+            Optional<String> causation) {
+        this(id, actor, at, correlation, causation, Optional.empty());
     }
 }

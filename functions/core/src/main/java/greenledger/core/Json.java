@@ -58,8 +58,7 @@ public final class Json {
         try {
             return present(STORED.readValue(json, type), type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "Not a stored " + type.getSimpleName() + ": " + json, e);
+            throw new IllegalStateException("Not a stored " + type.getSimpleName(), e);
         }
     }
 

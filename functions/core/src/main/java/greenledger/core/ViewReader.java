@@ -1,6 +1,8 @@
 package greenledger.core;
 
+import greenledger.domain.party.PartyId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +17,21 @@ public interface ViewReader {
     /// @return empty when there is no such row; never when `least` is above [#ANY]
     /// @throws ViewBehind when not even the table has that revision yet
     Optional<ViewRow> find(ViewKey key, long least);
+
+    /// The same, for somebody who may go on to something else that belongs to the row.
+    default Optional<ViewRow> find(ViewKey key, long least, PartyId caller) {
+        return find(key, least);
+    }
+
+    /// Whether a cache that should be there does not answer, so that the table does its work.
+    default boolean isDegraded() {
+        return false;
+    }
+
+    /// What became of questions since the environment started, by level and view.
+    default List<ReadStatistics> statistics() {
+        return List.of();
+    }
 
     /// Those of the rows that are there, each place asked once for all that it may have.
     Map<ViewKey, ViewRow> findAll(Collection<ViewKey> keys);

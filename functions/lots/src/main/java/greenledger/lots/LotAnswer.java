@@ -12,6 +12,6 @@ record LotAnswer(LotId lotId, long revision) {
         String segment = URLEncoder.encode(lot.value(), StandardCharsets.UTF_8).replace("+", "%20");
         return HttpResponse.json(201, new LotAnswer(lot, revision))
                 .with("location", "/lots/" + segment)
-                .with("etag", HttpResponse.etag(revision));
+                .at(revision);
     }
 }

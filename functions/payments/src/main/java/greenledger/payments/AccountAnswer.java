@@ -15,6 +15,6 @@ record AccountAnswer(PartyId party, CurrencyCode currency, long revision) {
         return HttpResponse.json(
                         201, new AccountAnswer(account.party(), account.currency(), revision))
                 .with("location", "/accounts/" + segment + "?currency=" + account.currency())
-                .with("etag", HttpResponse.etag(revision));
+                .at(revision);
     }
 }

@@ -5,11 +5,13 @@ import greenledger.core.Bus.Message;
 import greenledger.core.Commit;
 import greenledger.core.Json;
 import greenledger.core.StoredEvent;
+import greenledger.core.TraceParent;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.party.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The published shape of a fact: the `detail` on the bus, whose schema is
@@ -17,6 +19,7 @@ import java.util.stream.IntStream;
 ///
 /// @param eventId the same however often it is delivered
 /// @param revision of the stream; facts of one stream are to be taken in the order of `number`
+/// @param traceparent where in which trace it was decided, after W3C Trace Context
 record PublishedFact(
         String eventId,
         TenantId tenant,
@@ -28,6 +31,7 @@ record PublishedFact(
         Instant at,
         PartyId by,
         String correlation,
+        Optional<String> traceparent,
         JsonNode data) {
 
     static List<Message> of(Commit commit) {
@@ -51,6 +55,7 @@ record PublishedFact(
                 commit.metadata().at(),
                 commit.metadata().actor(),
                 commit.metadata().correlation(),
+                commit.metadata().trace().map(TraceParent::value),
                 Json.read(event.json(), JsonNode.class));
     }
 }

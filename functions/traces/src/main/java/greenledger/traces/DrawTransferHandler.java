@@ -2,10 +2,10 @@ package greenledger.traces;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import greenledger.aws.AwsBackplane;
 import greenledger.aws.HttpEdge;
 import greenledger.aws.HttpRequest;
 import greenledger.aws.HttpResponse;
+import greenledger.caches.CachedBackplane;
 import greenledger.core.Backplane;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ public final class DrawTransferHandler implements RequestStreamHandler {
     private final TransferRow transfers;
 
     public DrawTransferHandler() {
-        this(AwsBackplane.fromEnvironment());
+        this(CachedBackplane.fromEnvironment());
     }
 
     DrawTransferHandler(Backplane backplane) {

@@ -16,12 +16,14 @@ final class Follower {
     private final ViewCatalog catalog;
     private final Parking parking;
     private final Metrics metrics;
+    private final Herald herald;
 
     Follower(Backplane backplane) {
         this.projector = new Projector(backplane);
         this.catalog = new ViewCatalog(backplane.registry());
         this.parking = backplane.parking();
         this.metrics = backplane.metrics();
+        this.herald = new Herald(backplane);
     }
 
     /// The versions of views that are kept.
@@ -29,12 +31,14 @@ final class Follower {
         return catalog.kept();
     }
 
+    /// @param changed is told of each row that was written
     /// @return whether all views are as far as was told
-    boolean follow(Arrival arrival, List<? extends Projection<?, ?>> views) {
+    boolean follow(Arrival arrival, List<? extends Projection<?, ?>> views, ChangedRows changed) {
         List<Stuck> stuck =
                 projector.follow(
                         arrival,
-                        views.stream().filter(view -> view.follows(arrival.stream())).toList());
+                        views.stream().filter(view -> view.follows(arrival.stream())).toList(),
+                        changed);
         if (stuck.isEmpty()) {
             return true;
         }
@@ -43,11 +47,19 @@ final class Follower {
         return false;
     }
 
+    /// The same, for rows that nobody reads yet.
+    boolean follow(Arrival arrival, List<? extends Projection<?, ?>> views) {
+        return follow(arrival, views, new ChangedRows());
+    }
+
     /// Follows it to the end of what the table holds. Done twice, it changes nothing more.
     ///
     /// @return whether it need not be parked any longer
     boolean redrive(StreamKey stream) {
-        if (!follow(Arrival.of(stream), catalog.kept())) {
+        ChangedRows changed = new ChangedRows();
+        boolean isUpToDate = follow(Arrival.of(stream), catalog.kept(), changed);
+        herald.tell(changed);
+        if (!isUpToDate) {
             return false;
         }
         parking.release(stream);

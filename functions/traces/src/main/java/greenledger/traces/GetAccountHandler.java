@@ -5,17 +5,16 @@ import static greenledger.aws.Role.OPERATOR;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import greenledger.aws.AwsBackplane;
 import greenledger.aws.Caller;
 import greenledger.aws.HttpEdge;
 import greenledger.aws.HttpRequest;
 import greenledger.aws.HttpResponse;
 import greenledger.aws.Problem;
+import greenledger.caches.CachedBackplane;
 import greenledger.core.Backplane;
 import greenledger.core.StreamKey;
 import greenledger.core.Streams;
-import greenledger.core.ViewStore;
-import greenledger.core.ViewStore.Consistency;
+import greenledger.core.ViewReader;
 import greenledger.domain.measure.CurrencyCode;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.payment.AccountEvent;
@@ -30,15 +29,15 @@ import java.util.Set;
 public final class GetAccountHandler implements RequestStreamHandler {
 
     private final LiveView<AccountView, AccountEvent> accounts;
-    private final ViewStore views;
+    private final ViewReader views;
 
     public GetAccountHandler() {
-        this(AwsBackplane.fromEnvironment());
+        this(CachedBackplane.fromEnvironment());
     }
 
     GetAccountHandler(Backplane backplane) {
         this.accounts = new LiveView<>(Views.ACCOUNTS, backplane);
-        this.views = backplane.views();
+        this.views = backplane.reader();
     }
 
     @Override
@@ -60,7 +59,10 @@ public final class GetAccountHandler implements RequestStreamHandler {
         }
         StreamKey stream =
                 Streams.ACCOUNTS.stream(request.caller().tenant(), account.toString()).key();
-        return views.find(accounts.get().key(stream), Consistency.EVENTUAL)
+        return views.find(
+                        accounts.get().key(stream),
+                        request.consistencyToken(),
+                        request.caller().party())
                 .map(row ->
                         RowAnswer.of(
                                 request,

@@ -2,17 +2,16 @@ package greenledger.traces;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import greenledger.aws.AwsBackplane;
 import greenledger.aws.HttpEdge;
 import greenledger.aws.HttpRequest;
 import greenledger.aws.HttpResponse;
 import greenledger.aws.Problem;
+import greenledger.caches.CachedBackplane;
 import greenledger.core.Backplane;
 import greenledger.core.Projection.Folded;
 import greenledger.core.StreamKey;
 import greenledger.core.Streams;
-import greenledger.core.ViewStore;
-import greenledger.core.ViewStore.Consistency;
+import greenledger.core.ViewReader;
 import greenledger.domain.lot.LotEvent;
 import greenledger.domain.lot.LotId;
 import greenledger.domain.lot.LotRefusal.LotNotFound;
@@ -28,16 +27,16 @@ import java.util.Optional;
 public final class GetLotHandler implements RequestStreamHandler {
 
     private final LiveView<LotView, LotEvent> lots;
-    private final ViewStore views;
+    private final ViewReader views;
     private final TimeTravel past;
 
     public GetLotHandler() {
-        this(AwsBackplane.fromEnvironment());
+        this(CachedBackplane.fromEnvironment());
     }
 
     GetLotHandler(Backplane backplane) {
         this.lots = new LiveView<>(Views.LOTS, backplane);
-        this.views = backplane.views();
+        this.views = backplane.reader();
         this.past = new TimeTravel(backplane.log());
     }
 
@@ -56,7 +55,10 @@ public final class GetLotHandler implements RequestStreamHandler {
         Optional<Folded<LotView>> found =
                 at.isPresent() || revision.isPresent()
                         ? past.row(Views.LOTS, stream, at, revision)
-                        : views.find(lots.get().key(stream), Consistency.EVENTUAL)
+                        : views.find(
+                                        lots.get().key(stream),
+                                        request.consistencyToken(),
+                                        request.caller().party())
                                 .map(Views.LOTS::open);
         return found.map(row ->
                         RowAnswer.of(request, row.row().orElseThrow(), row.head().revision()))

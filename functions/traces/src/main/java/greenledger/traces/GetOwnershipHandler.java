@@ -2,16 +2,15 @@ package greenledger.traces;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import greenledger.aws.AwsBackplane;
 import greenledger.aws.HttpEdge;
 import greenledger.aws.HttpRequest;
 import greenledger.aws.HttpResponse;
 import greenledger.aws.Problem;
+import greenledger.caches.CachedBackplane;
 import greenledger.core.Backplane;
 import greenledger.core.StreamKey;
 import greenledger.core.Streams;
-import greenledger.core.ViewStore;
-import greenledger.core.ViewStore.Consistency;
+import greenledger.core.ViewReader;
 import greenledger.domain.lot.LotEvent;
 import greenledger.domain.lot.LotId;
 import greenledger.domain.lot.LotRefusal.LotNotFound;
@@ -24,15 +23,15 @@ import java.io.OutputStream;
 public final class GetOwnershipHandler implements RequestStreamHandler {
 
     private final LiveView<OwnershipView, LotEvent> ownerships;
-    private final ViewStore views;
+    private final ViewReader views;
 
     public GetOwnershipHandler() {
-        this(AwsBackplane.fromEnvironment());
+        this(CachedBackplane.fromEnvironment());
     }
 
     GetOwnershipHandler(Backplane backplane) {
         this.ownerships = new LiveView<>(Views.OWNERSHIPS, backplane);
-        this.views = backplane.views();
+        this.views = backplane.reader();
     }
 
     @Override
@@ -44,7 +43,10 @@ public final class GetOwnershipHandler implements RequestStreamHandler {
     private HttpResponse get(HttpRequest request) {
         LotId lot = request.path("id", LotId::new);
         StreamKey stream = Streams.LOTS.stream(request.caller().tenant(), lot.value()).key();
-        return views.find(ownerships.get().key(stream), Consistency.EVENTUAL)
+        return views.find(
+                        ownerships.get().key(stream),
+                        request.consistencyToken(),
+                        request.caller().party())
                 .map(row ->
                         RowAnswer.of(
                                 request,

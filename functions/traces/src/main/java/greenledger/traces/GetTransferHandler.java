@@ -2,10 +2,10 @@ package greenledger.traces;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import greenledger.aws.AwsBackplane;
 import greenledger.aws.HttpEdge;
 import greenledger.aws.HttpRequest;
 import greenledger.aws.HttpResponse;
+import greenledger.caches.CachedBackplane;
 import greenledger.core.Backplane;
 import greenledger.core.Projection.Folded;
 import greenledger.domain.view.TransferView;
@@ -19,7 +19,7 @@ public final class GetTransferHandler implements RequestStreamHandler {
     private final TransferRow transfers;
 
     public GetTransferHandler() {
-        this(AwsBackplane.fromEnvironment());
+        this(CachedBackplane.fromEnvironment());
     }
 
     GetTransferHandler(Backplane backplane) {

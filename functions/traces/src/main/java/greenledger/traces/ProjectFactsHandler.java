@@ -18,6 +18,7 @@ import java.util.List;
 public final class ProjectFactsHandler implements RequestStreamHandler {
 
     private final Follower follower;
+    private final Herald herald;
     private final Metrics metrics;
     private final Failures failures;
 
@@ -27,6 +28,7 @@ public final class ProjectFactsHandler implements RequestStreamHandler {
 
     ProjectFactsHandler(Backplane backplane) {
         this.follower = new Follower(backplane);
+        this.herald = new Herald(backplane);
         this.metrics = backplane.metrics();
         this.failures = backplane.failures();
     }
@@ -35,11 +37,13 @@ public final class ProjectFactsHandler implements RequestStreamHandler {
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
         List<? extends Projection<?, ?>> views = follower.views();
+        ChangedRows changed = new ChangedRows();
         StreamEdge.byStream(
                 in,
                 out,
                 metrics,
                 Attempts.of(context, failures),
-                arrival -> follower.follow(arrival, views));
+                arrival -> follower.follow(arrival, views, changed));
+        herald.tell(changed);
     }
 }

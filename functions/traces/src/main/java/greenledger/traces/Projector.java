@@ -38,8 +38,10 @@ final class Projector {
     /// Folds what arrived into the row of each view, and whatever the row lacks before it: one read
     /// for all rows, one write a row. Repeats and late ones change nothing.
     ///
+    /// @param changed is told of each row that was written
     /// @return the views that cannot follow to the end; their rows tell as far as they can
-    List<Stuck> follow(Arrival arrival, List<? extends Projection<?, ?>> projections) {
+    List<Stuck> follow(
+            Arrival arrival, List<? extends Projection<?, ?>> projections, ChangedRows changed) {
         if (projections.isEmpty()) {
             return List.of();
         }
@@ -51,7 +53,7 @@ final class Projector {
                         Consistency.STRONG);
         List<Stuck> stuck = new ArrayList<>();
         for (Projection<?, ?> view : furthestBehindFirst(projections, stream, rows)) {
-            advance(view, Optional.ofNullable(rows.get(view.key(stream))), tail)
+            advance(view, Optional.ofNullable(rows.get(view.key(stream))), tail, changed)
                     .ifPresent(stuck::add);
         }
         return stuck;
@@ -71,7 +73,7 @@ final class Projector {
     }
 
     private Optional<Stuck> advance(
-            Projection<?, ?> view, Optional<ViewRow> found, StreamTail tail) {
+            Projection<?, ?> view, Optional<ViewRow> found, StreamTail tail, ChangedRows changed) {
         ViewKey key = view.key(tail.stream());
         Optional<ViewRow> stored = found;
         for (int look = 1; look <= TRIES; look++) {
@@ -81,6 +83,7 @@ final class Projector {
             }
             try {
                 if (views.replace(key, stored, progress.next().get())) {
+                    changed.add(key, progress.next().get());
                     return progress.stuck();
                 }
             } catch (RowTooLarge e) {

@@ -3,8 +3,8 @@ package greenledger.traces;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import greenledger.aws.AwsBackplane;
+import greenledger.aws.ScheduleEdge;
 import greenledger.core.Backplane;
-import greenledger.core.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,7 +30,9 @@ public final class ReconcileViewsHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        Json.STORED.writeValue(
-                out, reconciler.run(() -> context.getRemainingTimeInMillis() > LAST_MILLIS));
+        ScheduleEdge.run(
+                out,
+                context,
+                () -> reconciler.run(() -> context.getRemainingTimeInMillis() > LAST_MILLIS));
     }
 }

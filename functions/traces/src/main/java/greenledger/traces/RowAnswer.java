@@ -14,9 +14,9 @@ final class RowAnswer {
     static HttpResponse of(HttpRequest request, Object row, long revision) {
         String etag = HttpResponse.etag(revision);
         if (request.headers().getOrDefault("if-none-match", "").equals(etag)) {
-            return new HttpResponse(304, Map.of("etag", etag), "");
+            return new HttpResponse(304, Map.of(), "").at(revision);
         }
         ObjectNode json = Json.STORED.valueToTree(row);
-        return HttpResponse.json(200, json.put("revision", revision)).with("etag", etag);
+        return HttpResponse.json(200, json.put("revision", revision)).at(revision);
     }
 }

@@ -6,8 +6,7 @@ import greenledger.core.Backplane;
 import greenledger.core.Projection.Folded;
 import greenledger.core.StreamKey;
 import greenledger.core.Streams;
-import greenledger.core.ViewStore;
-import greenledger.core.ViewStore.Consistency;
+import greenledger.core.ViewReader;
 import greenledger.domain.transfer.TransferEvent;
 import greenledger.domain.transfer.TransferId;
 import greenledger.domain.transfer.TransferRefusal.TransferNotFound;
@@ -19,12 +18,12 @@ import java.util.Optional;
 final class TransferRow {
 
     private final LiveView<TransferView, TransferEvent> transfers;
-    private final ViewStore views;
+    private final ViewReader views;
     private final TimeTravel facts;
 
     TransferRow(Backplane backplane) {
         this.transfers = new LiveView<>(Views.TRANSFERS, backplane);
-        this.views = backplane.views();
+        this.views = backplane.reader();
         this.facts = new TimeTravel(backplane.log());
     }
 
@@ -33,14 +32,15 @@ final class TransferRow {
         TransferId transfer = request.path("id", TransferId::new);
         StreamKey stream =
                 Streams.TRANSFERS.stream(request.caller().tenant(), transfer.value()).key();
-        return row(stream)
+        return row(stream, request.consistencyToken())
                 .filter(found -> found.row().stream().anyMatch(row -> mayBeSeen(row, request)))
                 .orElseThrow(() -> Problem.of(new TransferNotFound(transfer)));
     }
 
     /// Whoever has just asked for a transfer may look for it before the projector does.
-    private Optional<Folded<TransferView>> row(StreamKey stream) {
-        return views.find(transfers.get().key(stream), Consistency.EVENTUAL)
+    private Optional<Folded<TransferView>> row(StreamKey stream, long least) {
+        return views.find(transfers.get().key(stream), ViewReader.ANY)
+                .filter(row -> row.head().revision() >= least)
                 .map(Views.TRANSFERS::open)
                 .or(() -> facts.row(Views.TRANSFERS, stream, Optional.empty(), Optional.empty()));
     }

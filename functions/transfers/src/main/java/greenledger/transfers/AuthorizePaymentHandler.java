@@ -29,7 +29,7 @@ public final class AuthorizePaymentHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StepEdge.run(in, out, this::authorize);
+        StepEdge.run(in, out, context, this::authorize);
     }
 
     private StepDone authorize(StepCall call) {

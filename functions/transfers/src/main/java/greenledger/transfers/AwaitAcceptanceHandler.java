@@ -42,7 +42,7 @@ public final class AwaitAcceptanceHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StepEdge.run(in, out, this::ask);
+        StepEdge.run(in, out, context, this::ask);
     }
 
     private StepDone ask(StepCall call) {

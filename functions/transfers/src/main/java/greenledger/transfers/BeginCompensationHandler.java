@@ -37,7 +37,7 @@ public final class BeginCompensationHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StepEdge.run(in, out, this::turn);
+        StepEdge.run(in, out, context, this::turn);
     }
 
     private Ended turn(StepCall call) {

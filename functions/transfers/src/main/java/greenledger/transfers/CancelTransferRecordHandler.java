@@ -29,7 +29,7 @@ public final class CancelTransferRecordHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StepEdge.run(in, out, this::cancel);
+        StepEdge.run(in, out, context, this::cancel);
     }
 
     private StepDone cancel(StepCall call) {

@@ -29,7 +29,7 @@ public final class CapturePaymentHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StepEdge.run(in, out, this::capture);
+        StepEdge.run(in, out, context, this::capture);
     }
 
     private StepDone capture(StepCall call) {

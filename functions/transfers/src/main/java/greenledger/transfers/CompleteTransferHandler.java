@@ -28,7 +28,7 @@ public final class CompleteTransferHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StepEdge.run(in, out, this::complete);
+        StepEdge.run(in, out, context, this::complete);
     }
 
     private StepDone complete(StepCall call) {

@@ -34,7 +34,7 @@ public final class ContinueTransferHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        EventEdge.take(in, this::tell);
+        EventEdge.take(in, context, this::tell);
     }
 
     private void tell(JsonNode fact) {

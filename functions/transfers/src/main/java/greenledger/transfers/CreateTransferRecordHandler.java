@@ -31,7 +31,7 @@ public final class CreateTransferRecordHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StepEdge.run(in, out, this::create);
+        StepEdge.run(in, out, context, this::create);
     }
 
     private Waiting create(StepCall call) {

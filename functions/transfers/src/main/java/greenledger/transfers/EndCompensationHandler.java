@@ -28,7 +28,7 @@ public final class EndCompensationHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StepEdge.run(in, out, this::end);
+        StepEdge.run(in, out, context, this::end);
     }
 
     private Ended end(StepCall call) {

@@ -33,7 +33,7 @@ public final class ParkTransferHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StepEdge.run(in, out, this::park);
+        StepEdge.run(in, out, context, this::park);
     }
 
     private Ended park(StepCall call) {

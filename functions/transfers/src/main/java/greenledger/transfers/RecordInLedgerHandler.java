@@ -29,7 +29,7 @@ public final class RecordInLedgerHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StepEdge.run(in, out, this::enter);
+        StepEdge.run(in, out, context, this::enter);
     }
 
     private StepDone enter(StepCall call) {

@@ -29,7 +29,7 @@ public final class RecordReversalHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StepEdge.run(in, out, this::reverse);
+        StepEdge.run(in, out, context, this::reverse);
     }
 
     private StepDone reverse(StepCall call) {

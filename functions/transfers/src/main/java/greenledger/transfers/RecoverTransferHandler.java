@@ -6,17 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import greenledger.aws.AwsBackplane;
 import greenledger.aws.EventEdge;
 import greenledger.core.Backplane;
+import greenledger.core.DeadExecutions.Dead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Set;
+import java.util.Optional;
 
 /// The rule on executions that have ended unfinished: takes their transfers up again, by a new
 /// execution that first finds out how far the dead one came.
 public final class RecoverTransferHandler implements RequestStreamHandler {
-
-    /// Where the machine ends by itself, with all on record.
-    private static final Set<String> ENDS = Set.of("TransferCompensated", "TransferParked");
 
     private final Recovery recovery;
 
@@ -31,12 +29,14 @@ public final class RecoverTransferHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        EventEdge.take(in, this::recover);
+        EventEdge.take(in, context, this::recover);
     }
 
     private void recover(JsonNode execution) {
-        if (!ENDS.contains(execution.path("error").asText())) {
-            recovery.of(execution.path("name").asText(), execution.path("input").asText());
-        }
+        recovery.of(
+                new Dead(
+                        execution.path("name").asText(),
+                        execution.path("input").asText(),
+                        Optional.of(execution.path("error").asText())));
     }
 }

@@ -1,42 +1,29 @@
 package greenledger.transfers;
 
-import static greenledger.aws.Role.DISTRIBUTOR;
-import static greenledger.aws.Role.FARMER;
-import static greenledger.aws.Role.PACKER;
-import static greenledger.aws.Role.RETAILER;
-
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import greenledger.aws.AwsBackplane;
-import greenledger.aws.Caller;
 import greenledger.aws.HttpEdge;
 import greenledger.aws.HttpRequest;
 import greenledger.aws.HttpResponse;
 import greenledger.core.Backplane;
-import greenledger.core.CommandMetadata;
 import greenledger.domain.transfer.Acceptance;
 import greenledger.domain.transfer.TransferCommand.RejectTransfer;
-import greenledger.domain.transfer.TransferId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.InstantSource;
 
 /// `POST /transfers/{id}/rejection`: the recipient turns the offer down, and says why.
 public final class RejectTransferHandler implements RequestStreamHandler {
 
-    private final TransferDesk transfers;
-    private final Answers answers;
-    private final InstantSource clock;
+    private final RecipientDesk recipients;
 
     public RejectTransferHandler() {
         this(AwsBackplane.fromEnvironment());
     }
 
     RejectTransferHandler(Backplane backplane) {
-        this.transfers = new TransferDesk(backplane);
-        this.answers = new Answers(backplane);
-        this.clock = backplane.clock();
+        this.recipients = new RecipientDesk(backplane);
     }
 
     @Override
@@ -46,20 +33,11 @@ public final class RejectTransferHandler implements RequestStreamHandler {
     }
 
     private HttpResponse answer(HttpRequest request) {
-        Caller caller = request.caller();
-        caller.mustBe(FARMER, PACKER, DISTRIBUTOR, RETAILER);
-        TransferId id = request.path("id", TransferId::new);
-        CommandMetadata metadata = request.metadata(clock.instant());
-        RejectTransfer command =
-                new RejectTransfer(id, ReasonBody.of(request), metadata.actor(), metadata.at());
-        transfers.mustConcern(caller, id);
-        return transfers.handle(
+        return recipients.answer(
                 request,
-                metadata,
-                command,
-                revision -> {
-                    answers.pass(caller.tenant(), id, Acceptance.REJECTED);
-                    return TransferAnswer.created(id, revision);
-                });
+                Acceptance.REJECTED,
+                (id, metadata) ->
+                        new RejectTransfer(
+                                id, ReasonBody.of(request), metadata.actor(), metadata.at()));
     }
 }

@@ -30,7 +30,7 @@ public final class ReleaseLotHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StepEdge.run(in, out, this::release);
+        StepEdge.run(in, out, context, this::release);
     }
 
     private StepDone release(StepCall call) {

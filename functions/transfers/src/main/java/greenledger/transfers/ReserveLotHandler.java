@@ -29,7 +29,7 @@ public final class ReserveLotHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StepEdge.run(in, out, this::reserve);
+        StepEdge.run(in, out, context, this::reserve);
     }
 
     private StepDone reserve(StepCall call) {

@@ -33,7 +33,7 @@ public final class ResolveAcceptanceHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StepEdge.run(in, out, this::resolve);
+        StepEdge.run(in, out, context, this::resolve);
     }
 
     private Resolution resolve(StepCall call) {

@@ -30,7 +30,7 @@ public final class RevertSearchIndexHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StepEdge.run(in, out, this::withdraw);
+        StepEdge.run(in, out, context, this::withdraw);
     }
 
     private StepDone withdraw(StepCall call) {

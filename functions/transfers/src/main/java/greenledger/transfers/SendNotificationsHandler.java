@@ -31,7 +31,7 @@ public final class SendNotificationsHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StepEdge.run(in, out, this::send);
+        StepEdge.run(in, out, context, this::send);
     }
 
     private StepDone send(StepCall call) {
@@ -39,6 +39,12 @@ public final class SendNotificationsHandler implements RequestStreamHandler {
                 call,
                 Step.SEND_NOTIFICATIONS,
                 transfer ->
-                        HandoverNotices.of(call, transfer, transfers.now()).forEach(notices::send));
+                        new TransferNotices(
+                                        call.tenant(),
+                                        call.transferId(),
+                                        transfer.terms(),
+                                        transfers.now())
+                                .handedOver()
+                                .forEach(notices::send));
     }
 }

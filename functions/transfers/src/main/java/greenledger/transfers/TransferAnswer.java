@@ -19,6 +19,6 @@ record TransferAnswer(TransferId transferId, long revision) {
     private static HttpResponse of(int status, TransferId transfer, long revision) {
         return HttpResponse.json(status, new TransferAnswer(transfer, revision))
                 .with("location", "/transfers/" + transfer)
-                .with("etag", HttpResponse.etag(revision));
+                .at(revision);
     }
 }

@@ -35,7 +35,7 @@ public final class TransferOwnershipHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StepEdge.run(in, out, this::transfer);
+        StepEdge.run(in, out, context, this::transfer);
     }
 
     private StepDone transfer(StepCall call) {

@@ -31,7 +31,7 @@ public final class UpdateSearchIndexHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StepEdge.run(in, out, this::offer);
+        StepEdge.run(in, out, context, this::offer);
     }
 
     private StepDone offer(StepCall call) {

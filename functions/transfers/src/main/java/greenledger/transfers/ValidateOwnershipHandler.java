@@ -30,7 +30,7 @@ public final class ValidateOwnershipHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StepEdge.run(in, out, this::validate);
+        StepEdge.run(in, out, context, this::validate);
     }
 
     private StepDone validate(StepCall call) {

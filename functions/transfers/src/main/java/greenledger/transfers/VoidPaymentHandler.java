@@ -29,7 +29,7 @@ public final class VoidPaymentHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
-        StepEdge.run(in, out, this::voidPayment);
+        StepEdge.run(in, out, context, this::voidPayment);
     }
 
     private StepDone voidPayment(StepCall call) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What each step of a transfer asks of DynamoDB in an environment that has seen neither the
 /// transfer nor the lot yet, and what that costs. The payer's account is at hand once it was asked.
@@ -88,6 +89,19 @@ class CostTest {
         ledger.meter().reset();
 
         errand.take("ReserveLot");
+
+        assertEquals(Map.of("Query", 1L), ledger.meter().requests());
+    }
+
+    /// So that it is made once, though the account has forgotten it long since.
+    @ParameterizedTest
+    @ValueSource(strings = {"AuthorizePayment", "CapturePayment"})
+    void a_payment_that_is_on_record_is_not_even_asked_for(String step) {
+        Errand errand = market.transferred();
+        errand.take("CapturePayment");
+        ledger.meter().reset();
+
+        new Errand(ledger, errand.id()).take(step);
 
         assertEquals(Map.of("Query", 1L), ledger.meter().requests());
     }

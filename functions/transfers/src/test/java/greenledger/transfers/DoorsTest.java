@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import greenledger.aws.fixture.Engine;
 import greenledger.aws.fixture.Fault;
 import greenledger.aws.fixture.Ledger;
-import greenledger.core.Ledger.ReversedEntry;
 import greenledger.domain.Reason;
 import greenledger.domain.lot.Authority;
 import greenledger.domain.lot.LotCommand.RecallLot;
@@ -89,7 +88,7 @@ class DoorsTest {
         Errand errand = market.requested();
         assertEquals("transfer-not-turned", refusal(errand, "RecordReversal"));
 
-        assertThrows(ReversedEntry.class, () -> errand.take("RecordInLedger"));
+        assertEquals("transfer-turned-back", refusal(errand, "RecordInLedger"));
         assertFalse(errand.record().hasDone(Step.RECORD_IN_LEDGER));
     }
 
@@ -100,6 +99,20 @@ class DoorsTest {
 
         assertEquals("lot-transfer-undone", refusal(errand, "TransferOwnership"));
         assertFalse(market.lotFacts().contains("LotTransferred"));
+    }
+
+    @Test
+    void what_is_priced_in_a_currency_that_its_recipient_has_none_of_is_not_paid() {
+        ObjectNode offer = Market.offer();
+        offer.putObject("price").put("amount", "480.00").put("currency", "EUR");
+        Errand errand = market.errand(market.send(market.request("in-euros", offer)));
+        errand.offer("token");
+        market.accept(errand);
+        List<String> purse = market.accountFacts(Market.PURSE);
+
+        assertEquals("account-insufficient-funds", refusal(errand, "AuthorizePayment"));
+        assertEquals(purse, market.accountFacts(Market.PURSE));
+        assertFalse(errand.record().hasDone(Step.AUTHORIZE_PAYMENT));
     }
 
     @Test

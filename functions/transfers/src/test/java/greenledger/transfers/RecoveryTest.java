@@ -2,6 +2,7 @@ package greenledger.transfers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import greenledger.aws.fixture.Engine;
 import greenledger.aws.fixture.JsonEvent;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class RecoveryTest {
+
+    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
     private final Ledger ledger;
     private final Market market;
@@ -61,6 +64,15 @@ class RecoveryTest {
         ended(errand, errand.id().value(), "FAILED", error);
 
         assertEquals(Set.of(errand.id().value()), ledger.executions().started().keySet());
+    }
+
+    @Test
+    void what_is_taken_up_goes_on_in_the_trace_of_the_dead() {
+        Errand errand = market.accepted();
+        ended(errand, errand.id().value(), "TIMED_OUT", "");
+
+        String input = ledger.executions().started().getOrDefault(errand.id() + "-x1", "{}");
+        assertEquals(TRACE, Json.read(input, JsonNode.class).path("traceparent").asText());
     }
 
     @Test
@@ -110,6 +122,28 @@ class RecoveryTest {
     }
 
     @Test
+    void what_failed_unforeseen_is_found_by_the_hour_too() {
+        Errand errand = market.accepted();
+        ledger.executions()
+                .fail(errand.id().value(), ledger.clock().instant(), "States.DataLimitExceeded");
+        sweep();
+
+        assertEquals(
+                Set.of(errand.id().value(), errand.id() + "-x1"),
+                ledger.executions().started().keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TransferCompensated", "TransferParked"})
+    void what_failed_on_purpose_is_left_by_the_hour_too(String error) {
+        Errand errand = market.accepted();
+        ledger.executions().fail(errand.id().value(), ledger.clock().instant(), error);
+        sweep();
+
+        assertEquals(Set.of(errand.id().value()), ledger.executions().started().keySet());
+    }
+
+    @Test
     void what_died_long_ago_was_found_long_ago() {
         Errand errand = market.accepted();
         ledger.executions().kill(errand.id().value(), ledger.clock().instant());
@@ -130,7 +164,11 @@ class RecoveryTest {
                 .put("name", execution)
                 .put("status", status)
                 .put("error", error)
-                .put("input", Json.write(new Machine.Input(ledger.tenant(), errand.id(), "run")));
+                .put(
+                        "input",
+                        Json.write(
+                                new Machine.Input(
+                                        ledger.tenant(), errand.id(), "run", Optional.of(TRACE))));
         new JsonEvent(event).to(new RecoverTransferHandler(ledger.backplane()));
     }
 

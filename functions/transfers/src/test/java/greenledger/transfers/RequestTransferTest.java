@@ -44,8 +44,9 @@ class RequestTransferTest {
         String id = reply.body().path("transferId").asText();
         assertEquals("/transfers/" + id, reply.header("location"));
         assertEquals("\"1\"", reply.header("etag"));
-        JsonNode input = Json.STORED.createObjectNode().put("tenant", ledger.tenant().value());
-        ((ObjectNode) input).put("transferId", id).put("mode", "run");
+        ObjectNode input = Json.STORED.createObjectNode().put("tenant", ledger.tenant().value());
+        input.put("transferId", id).put("mode", "run");
+        input.put("traceparent", reply.header("traceparent"));
         assertEquals(Map.of(id, input.toString()), ledger.executions().started());
     }
 

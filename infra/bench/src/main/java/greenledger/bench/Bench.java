@@ -9,6 +9,7 @@ import greenledger.bench.layout.PekkoPlugin;
 import greenledger.bench.layout.TipModel;
 import greenledger.local.engine.DynamoDbLocal;
 import greenledger.local.engine.Ports;
+import greenledger.local.meter.MeteringProxy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package greenledger.bench;
 
 import greenledger.bench.Measure.Quantity;
 import greenledger.bench.layout.Layout;
+import greenledger.local.meter.MeteringProxy;
+import greenledger.local.meter.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,5 +1,7 @@
 package greenledger.bench;
 
+import greenledger.local.meter.MeteringProxy;
+import greenledger.local.meter.Usage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package greenledger.aws.payment;
 
+import greenledger.aws.telemetry.Telemetry;
 import greenledger.core.CommandId;
 import greenledger.core.CommandMetadata;
 import greenledger.core.CommandResult.Already;
@@ -108,6 +109,7 @@ public final class EmbeddedPayments implements Payments {
                 payment.payer(),
                 command.at(),
                 payment.transfer().value(),
-                Optional.empty());
+                Optional.empty(),
+                Telemetry.here());
     }
 }

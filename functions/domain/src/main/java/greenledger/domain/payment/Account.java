@@ -2,6 +2,8 @@ package greenledger.domain.payment;
 
 import greenledger.domain.measure.Money;
 import greenledger.domain.transfer.TransferId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -41,7 +43,11 @@ sealed interface Account {
                     .filter(e -> e.transfer().equals(transfer))
                     .findFirst()
                     .orElseGet(() ->
-                            new Entry(transfer, Money.none(balance.currency()), Entry.Status.NEW));
+                            new Entry(
+                                    transfer,
+                                    Money.none(balance.currency()),
+                                    Entry.Status.NEW,
+                                    Instant.EPOCH));
         }
 
         Open deposit(DepositId deposit, Money amount) {
@@ -63,7 +69,9 @@ sealed interface Account {
         private List<Entry> changed(Entry next) {
             List<Entry> others =
                     entries.stream().filter(e -> !e.transfer().equals(next.transfer())).toList();
-            return last(and(others, next), entry -> !entry.isHeld());
+            return last(
+                    and(others, next),
+                    entry -> !entry.isHeld() && entry.since().isBefore(next.since().minus(RECENT)));
         }
 
         private static <T> List<T> and(List<T> list, T entry) {
@@ -80,7 +88,12 @@ sealed interface Account {
         }
     }
 
-    /// How many settled payments and deposits an account remembers, so that one that comes again is
-    /// recognised: far more than can be under way at a time.
+    /// How many deposits, and payments that were settled some time ago, an account remembers, so
+    /// that one that comes again is recognised.
     int REMEMBERED = 500;
+
+    /// For so long every payment that was settled is remembered: far longer than any step of a
+    /// transfer runs. Who asks later has seen on the record of the transfer, which forgets nothing,
+    /// that the step is done.
+    Duration RECENT = Duration.ofDays(1);
 }

@@ -37,7 +37,7 @@ final class AccountDecider implements Decider<AccountCommand, Account, AccountEv
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -83,16 +83,24 @@ final class AccountDecider implements Decider<AccountCommand, Account, AccountEv
         Open open = open(account, event.account());
         return switch (event) {
             case MoneyDeposited e -> open.deposit(e.deposit(), e.amount());
-            case PaymentAuthorized e -> open.note(new Entry(e.transfer(), e.amount(), Status.HELD));
-            case PaymentVoided e -> open.note(open.entry(e.transfer()).now(Status.VOIDED));
+            case PaymentAuthorized e ->
+                    open.note(new Entry(e.transfer(), e.amount(), Status.HELD, e.at()));
+            case PaymentVoided e ->
+                    open.note(
+                            new Entry(
+                                    e.transfer(),
+                                    open.entry(e.transfer()).amount(),
+                                    Status.VOIDED,
+                                    e.at()));
             case PaymentCaptured e ->
-                    open.debit(new Entry(e.transfer(), e.amount(), Status.CAPTURED));
+                    open.debit(new Entry(e.transfer(), e.amount(), Status.CAPTURED, e.at()));
             case PaymentReceived e ->
-                    open.credit(new Entry(e.transfer(), e.amount(), Status.RECEIVED));
+                    open.credit(new Entry(e.transfer(), e.amount(), Status.RECEIVED, e.at()));
             case PaymentRefunded e ->
-                    open.debit(new Entry(e.transfer(), e.amount(), Status.REFUNDED));
+                    open.debit(new Entry(e.transfer(), e.amount(), Status.REFUNDED, e.at()));
             case RefundReceived e ->
-                    open.credit(new Entry(e.transfer(), e.amount(), Status.REFUND_RECEIVED));
+                    open.credit(
+                            new Entry(e.transfer(), e.amount(), Status.REFUND_RECEIVED, e.at()));
         };
     }
 }

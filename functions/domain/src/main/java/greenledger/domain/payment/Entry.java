@@ -2,11 +2,13 @@ package greenledger.domain.payment;
 
 import greenledger.domain.measure.Money;
 import greenledger.domain.transfer.TransferId;
+import java.time.Instant;
 
 /// What an account knows of one payment.
 ///
 /// @param amount nothing for a payment that was voided before it was authorized
-record Entry(TransferId transfer, Money amount, Status status) {
+/// @param since when it came to be so
+record Entry(TransferId transfer, Money amount, Status status, Instant since) {
 
     enum Status {
         /// Nothing is known of it.
@@ -21,9 +23,5 @@ record Entry(TransferId transfer, Money amount, Status status) {
 
     boolean isHeld() {
         return status == Status.HELD;
-    }
-
-    Entry now(Status next) {
-        return new Entry(transfer, amount, next);
     }
 }

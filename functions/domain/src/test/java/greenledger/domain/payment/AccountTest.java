@@ -32,6 +32,7 @@ import greenledger.domain.payment.AccountCommand.VoidPayment;
 import greenledger.domain.payment.AccountEvent.MoneyDeposited;
 import greenledger.domain.payment.AccountEvent.PaymentAuthorized;
 import greenledger.domain.payment.AccountEvent.PaymentRefunded;
+import greenledger.domain.payment.AccountEvent.PaymentVoided;
 import greenledger.domain.payment.AccountEvent.RefundReceived;
 import greenledger.domain.payment.PaymentRefusal.CurrencyMismatch;
 import greenledger.domain.payment.PaymentRefusal.InsufficientFunds;
@@ -40,7 +41,12 @@ import greenledger.domain.payment.PaymentRefusal.PaymentCapturedAlready;
 import greenledger.domain.payment.PaymentRefusal.PaymentNotAuthorized;
 import greenledger.domain.payment.PaymentRefusal.PaymentNotCaptured;
 import greenledger.domain.payment.PaymentRefusal.PaymentUndone;
+import greenledger.domain.transfer.TransferId;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
@@ -169,5 +175,46 @@ class AccountTest {
         Refused.because(
                 "farm-1 cannot owe farm-1 anything.",
                 () -> new Payment(T1, FARM, FARM, dollars("1")));
+    }
+
+    @Test
+    void a_payment_is_made_once_however_many_come_after_it_that_day() {
+        given(Accounts.decider(), followed(HELD, 501, NOON.plus(Duration.ofHours(24))))
+                .when(CAPTURE)
+                .then(CAPTURED);
+        given(Accounts.decider(), followed(CAPTURED, 501, NOON.plus(Duration.ofHours(24))))
+                .when(AUTHORIZE)
+                .thenNothing();
+        given(Accounts.decider(), followed(CAPTURED, 501, NOON.plus(Duration.ofHours(24))))
+                .when(CAPTURE)
+                .thenNothing();
+        given(Accounts.decider(), followed(VOIDED, 501, NOON.plus(Duration.ofHours(24))))
+                .when(AUTHORIZE)
+                .thenRefused(new PaymentUndone(T1));
+    }
+
+    @Test
+    void an_account_that_is_used_a_lot_forgets_what_was_settled_before_yesterday() {
+        Instant later = NOON.plus(Duration.ofHours(24)).plusMillis(1);
+        given(Accounts.decider(), followed(CAPTURED, 500, later)).when(CAPTURE).thenNothing();
+        given(Accounts.decider(), followed(CAPTURED, 501, later))
+                .when(CAPTURE)
+                .thenRefused(new PaymentNotAuthorized(T1));
+    }
+
+    /// What happened to the payment, then other payments that were voided, the last of them at
+    /// `end`.
+    private static AccountEvent[] followed(AccountEvent last, int others, Instant end) {
+        Stream<AccountEvent> first =
+                last.equals(HELD) ? Stream.of(HUNDRED, HELD) : Stream.of(HUNDRED, HELD, last);
+        return Stream.concat(
+                        first,
+                        IntStream.rangeClosed(1, others)
+                                .mapToObj(i ->
+                                        new PaymentVoided(
+                                                PAYER,
+                                                new TransferId("T-x" + i),
+                                                i < others ? NOON : end)))
+                .toArray(AccountEvent[]::new);
     }
 }

@@ -55,17 +55,20 @@ final class FaultyFunctions implements TaskPort {
         this.orchestrator = orchestrator;
     }
 
+    /// No function runs within another's time, though that one may have started the saga or brought
+    /// a token back.
     @Override
     public void start(TaskRequest request, Consumer<TaskOutcome> answer) {
         Call call = new Call(request.state(), counts.merge(request.state(), 1, Integer::sum));
         calls.add(call);
         Optional<FaultKind> fault =
                 scenario.at(call).filter(kind -> !(repaired && kind.isLasting()));
-        if (fault.isPresent()) {
-            strike(fault.get(), request, later(answer));
-        } else {
-            functions.start(request, later(answer));
-        }
+        time.at(
+                time.now(),
+                () ->
+                        fault.ifPresentOrElse(
+                                kind -> strike(kind, request, later(answer)),
+                                () -> functions.start(request, later(answer))));
     }
 
     List<Call> calls() {

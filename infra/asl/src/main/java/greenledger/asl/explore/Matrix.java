@@ -15,13 +15,6 @@ import java.util.stream.Collectors;
 public record Matrix(List<Result> results) {
 
     private static final int WIDTH = 5;
-    private static final Map<Ending, String> SIGNS =
-            new EnumMap<>(
-                    Map.of(
-                            Ending.DONE, "+",
-                            Ending.UNDONE, "-",
-                            Ending.PARKED, "P",
-                            Ending.VIOLATED, "X"));
 
     public Matrix {
         results = List.copyOf(results);
@@ -65,16 +58,26 @@ public record Matrix(List<Result> results) {
         return text.toString();
     }
 
+    static String sign(Ending ending) {
+        return switch (ending) {
+            case DONE -> "+";
+            case UNDONE -> "-";
+            case PARKED -> "P";
+            case VIOLATED -> "X";
+        };
+    }
+
     private String row(String state, int width) {
         StringBuilder row = new StringBuilder(("%-" + width + "s").formatted(state));
         for (FaultKind kind : FaultKind.values()) {
-            String sign = worst(state, kind).map(SIGNS::get).orElse("");
+            String sign = worst(state, kind).map(Matrix::sign).orElse("");
             row.append(("%" + WIDTH + "s").formatted(sign));
         }
         return row.toString();
     }
 
-    private Optional<Ending> worst(String state, FaultKind kind) {
+    /// The worst that came of a fault at any call of a state; empty where it was not played.
+    Optional<Ending> worst(String state, FaultKind kind) {
         return results.stream()
                 .filter(result ->
                         result.scenario().faults().stream()
@@ -84,7 +87,8 @@ public record Matrix(List<Result> results) {
                 .max(Comparator.naturalOrder());
     }
 
-    private Set<String> states() {
+    /// Those at which something went wrong.
+    Set<String> states() {
         return results.stream()
                 .flatMap(result -> result.scenario().faults().stream())
                 .map(fault -> fault.call().state())

@@ -1,16 +1,22 @@
 package greenledger.asl.explore;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 @Tag("slow")
 final class ExplorationTest {
@@ -65,6 +71,32 @@ final class ExplorationTest {
 
         assertEquals(found.scenario(), again);
         assertEquals(found, new Exploration(flawed, 1).play(List.of(again)).getFirst());
+    }
+
+    @Test
+    void its_picture_has_a_place_for_each_fault_at_each_state_and_says_what_came_of_it()
+            throws Exception {
+        Matrix matrix = explore(Purchases.with(Flaw.REFUNDS_AGAIN), 0);
+        Document svg =
+                DocumentBuilderFactory.newDefaultInstance()
+                        .newDocumentBuilder()
+                        .parse(
+                                new ByteArrayInputStream(
+                                        new MatrixPicture(matrix).svg().getBytes(UTF_8)));
+        Scenario violated = matrix.violated().getFirst().scenario();
+        Fault fault = violated.faults().getFirst();
+        NodeList tips = svg.getElementsByTagName("title");
+        List<String> said =
+                IntStream.range(0, tips.getLength())
+                        .mapToObj(i -> tips.item(i).getTextContent())
+                        .toList();
+
+        assertTrue(
+                said.contains("%s, %s: VIOLATED".formatted(fault.call().state(), fault.kind())),
+                said::toString);
+        long states =
+                said.stream().filter(tip -> tip.contains(", " + FaultKind.LATE + ": ")).count();
+        assertEquals(states * FaultKind.values().length + 1 + Ending.values().length, said.size());
     }
 
     private static Matrix explore(Purchases saga, int doubles) {

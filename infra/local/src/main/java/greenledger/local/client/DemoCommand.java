@@ -8,6 +8,7 @@ import greenledger.local.client.story.Probes;
 import greenledger.local.client.story.Stage;
 import greenledger.local.client.story.Story;
 import greenledger.local.client.story.StoryBroken;
+import greenledger.local.client.story.TransferProbes;
 import greenledger.local.client.story.TransferStory;
 import java.io.PrintStream;
 import java.net.URI;
@@ -21,14 +22,20 @@ public final class DemoCommand {
     private static final int BROKEN = 1;
     private static final int USAGE = 2;
     private static final int PROBES = 200;
+
+    /// A transfer is some twenty writes.
+    private static final int TRANSFER_SHARE = 10;
+
+    private static final int AT_ONCE = 8;
     private static final String BUYER_TOKEN = "--buyer-token";
     private static final String OPERATOR_TOKEN = "--operator-token";
 
     private static final String HELP =
             """
             Plays the story of a lot against a running ledger, and says what happens: it is
-            registered, graded, priced and moved, and changes hands. Then measures, 200 times, how
-            long after a write a read shows it. Every run makes lots of its own.
+            registered, graded, priced and moved, and changes hands; or it does not, or an operator
+            has to help. Then measures how long a transfer takes (20 times), and how long after a
+            write a read shows it (200 times). Every run makes lots of its own.
 
               demo [--url URL] [--token TOKEN] [--buyer-token TOKEN --operator-token TOKEN]
                    [--probes N]
@@ -39,7 +46,7 @@ public final class DemoCommand {
                                    who buys: the party shop-1, a retailer of the same tenant
                     --operator-token TOKEN
                                    who pays money in; without these two nothing changes hands
-                    --probes N     how many writes to measure (200)
+                    --probes N     how many writes to measure (200), and ten times as few transfers
 
             It ends with 0 when all went as told, with 1 when not, with 2 when it could not begin.
             """;
@@ -108,6 +115,7 @@ public final class DemoCommand {
             new Story(stage).play();
             if (isTrading) {
                 new TransferStory(parties).play();
+                measure(parties, Math.ceilDiv(probes, TRANSFER_SHARE));
             }
             stage.say("How long after a write a read shows it, " + probes + " times:");
             stage.out().println("   " + new Probes(stage, probes).measure());
@@ -116,5 +124,13 @@ public final class DemoCommand {
             err.println(broken.getMessage());
             return BROKEN;
         }
+    }
+
+    private static void measure(Parties parties, int count) throws InterruptedException {
+        Stage stage = parties.seller();
+        stage.say(
+                "How long a transfer takes that nobody has to be waited for, " + count + " times:");
+        stage.out().println("   " + new TransferProbes(parties, count, 1).measure());
+        stage.out().println("   " + new TransferProbes(parties, count, AT_ONCE).measure());
     }
 }

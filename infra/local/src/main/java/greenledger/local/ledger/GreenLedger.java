@@ -10,7 +10,9 @@ import greenledger.local.client.http.Patience;
 import greenledger.local.issuer.TokenCommand;
 import greenledger.local.ledger.explore.ExploreCommand;
 import greenledger.local.ledger.verify.VerifyCommand;
+import greenledger.local.log.ReadableLog;
 import java.io.Console;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,9 +29,12 @@ public final class GreenLedger {
             """
             GreenLedger, the ledger of fresh produce, on this machine.
 
-              up [--port 8080] [--data DIR] [--demo] [--parameter NAME=VALUE]
+              up [--port 8080] [--data DIR] [--demo] [--json]
+                 [--parameter NAME=VALUE]
                                   starts everything that template.yaml names; Ctrl-C stops it.
                                   With --data, state outlives the process; --demo plays the demo;
+                                  --json prints the log as the functions write it: one JSON object
+                                  a line, metrics and spans of traces among them;
                                   --parameter CacheNodeType=dax.t3.small adds a cluster of DAX.
               demo                plays the story of a lot against what runs, and prints it
               token --tenant T --party P --role R[,R]
@@ -88,11 +93,12 @@ public final class GreenLedger {
     private static int up(String[] arguments) throws InterruptedException {
         List<String> words = new ArrayList<>(List.of(arguments));
         boolean demo = words.remove("--demo");
+        PrintStream out = System.out;
+        if (!words.remove("--json")) {
+            System.setOut(ReadableLog.on(out));
+        }
         return Main.run(
-                words.toArray(String[]::new),
-                new GreenLedgerApplication(demo),
-                System.out,
-                System.err);
+                words.toArray(String[]::new), new GreenLedgerApplication(demo), out, System.err);
     }
 
     private static int help() {

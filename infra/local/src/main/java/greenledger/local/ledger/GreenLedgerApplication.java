@@ -1,5 +1,6 @@
 package greenledger.local.ledger;
 
+import greenledger.core.Payments;
 import greenledger.local.Application;
 import greenledger.local.LocalCloud;
 import greenledger.local.Options;
@@ -7,15 +8,20 @@ import greenledger.local.Plugins;
 import greenledger.local.Service;
 import greenledger.local.client.DemoCommand;
 import greenledger.local.execution.AslEngine;
+import greenledger.local.http.LocalServer;
 import greenledger.local.issuer.LocalIssuer;
 import greenledger.local.ledger.verify.Announcement;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
-/// GreenLedger on the local cloud: its handlers' backplane, its words, and an issuer of tokens of
-/// its own.
+/// GreenLedger on the local cloud: its handlers' backplane, its words, an issuer of tokens of its
+/// own, and a bank.
 final class GreenLedgerApplication implements Application {
 
     /// Mail goes no further than this machine, and webhooks may be on it.
@@ -35,12 +41,37 @@ final class GreenLedgerApplication implements Application {
     public Options prepare(Options options) {
         Backplanes backplanes =
                 new Backplanes(options.outside().scheduler(), options.outside().chance());
+        CompletableFuture<Payments> accounts = new CompletableFuture<>();
         Plugins plugins =
-                Plugins.none().with(backplanes).with(new AslEngine()).with(new ProblemDocuments());
+                Plugins.none()
+                        .with(environment -> {
+                            accounts.complete(accounts(backplanes, environment));
+                            return backplanes.backplane(environment);
+                        })
+                        .with(new AslEngine())
+                        .with(new ProblemDocuments());
         Map<String, String> parameters = new HashMap<>(LocalIssuer.ofThisUser().parameters());
         parameters.putAll(NOTICES);
+        parameters.putAll(bank(options.outside().ids().get(), accounts::join));
         parameters.putAll(options.stack().parameters());
         return options.with(plugins).with(parameters);
+    }
+
+    /// The accounts that are streams of the ledger's own, whichever function asks.
+    private static Payments accounts(Backplanes backplanes, Map<String, String> environment) {
+        Map<String, String> own = new HashMap<>(environment);
+        own.remove("PAYMENT_PROVIDER_URL");
+        return backplanes.backplane(own).payments();
+    }
+
+    /// It ends with the process.
+    private static Map<String, String> bank(String token, Supplier<Payments> accounts) {
+        LocalServer counter =
+                LocalServer.start(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                        new Bank(token, accounts));
+        return Map.of(
+                "PaymentProviderUrl", counter.url() + "/payments", "PaymentProviderToken", token);
     }
 
     @Override

@@ -41,7 +41,6 @@ final class FunctionReader {
                 "Role",
                 "RolePath",
                 "RuntimeManagementConfig",
-                "SnapStart",
                 "Tags",
                 "Tracing",
                 "VersionDescription",
@@ -81,7 +80,11 @@ final class FunctionReader {
                 properties.number("ReservedConcurrentExecutions"),
                 asynchronous.delivery(),
                 asynchronous.successes(),
-                properties.object("DeadLetterQueue", FunctionReader::deadLetters));
+                properties.object("DeadLetterQueue", FunctionReader::deadLetters),
+                properties
+                        .object("SnapStart", each -> each.need("ApplyOn"))
+                        .filter("PublishedVersions"::equals)
+                        .isPresent());
     }
 
     private static void refuse(Properties properties, String name, String reason) {

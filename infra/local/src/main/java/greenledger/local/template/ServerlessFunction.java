@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param memory in MB
 /// @param asynchronous what becomes of asynchronous invocations that fail
 /// @param deadLetters the ARN of the queue that takes the events of those given up
+/// @param snapStarted whether its environments are restored from a snapshot, where it is deployed
 public record ServerlessFunction(
         String logicalId,
         String name,
@@ -24,7 +25,8 @@ public record ServerlessFunction(
         Optional<Integer> reservedConcurrency,
         DeliveryPolicy asynchronous,
         Optional<String> successes,
-        Optional<String> deadLetters)
+        Optional<String> deadLetters,
+        boolean snapStarted)
         implements StackPart {
 
     public ServerlessFunction {

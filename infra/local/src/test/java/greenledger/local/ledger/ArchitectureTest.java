@@ -40,6 +40,7 @@ class ArchitectureTest {
         "greenledger.domain..",
         "greenledger.core..",
         "greenledger.aws..",
+        "greenledger.caches..",
         "greenledger.access..",
         "greenledger.lots..",
         "greenledger.payments..",
@@ -64,14 +65,18 @@ class ArchitectureTest {
                     .definedBy("greenledger.core..")
                     .layer("aws")
                     .definedBy("greenledger.aws..")
+                    .layer("caches")
+                    .definedBy("greenledger.caches..")
                     .layer("handlers")
                     .definedBy(HANDLERS)
                     .whereLayer("handlers")
                     .mayNotBeAccessedByAnyLayer()
-                    .whereLayer("aws")
+                    .whereLayer("caches")
                     .mayOnlyBeAccessedByLayers("handlers")
+                    .whereLayer("aws")
+                    .mayOnlyBeAccessedByLayers("caches", "handlers")
                     .whereLayer("core")
-                    .mayOnlyBeAccessedByLayers("aws", "handlers");
+                    .mayOnlyBeAccessedByLayers("aws", "caches", "handlers");
 
     @ArchTest
     static final ArchRule the_domain_knows_only_itself_and_the_jdk =
@@ -211,6 +216,10 @@ class ArchitectureTest {
                     .resideInAnyPackage(FUNCTIONS)
                     .and()
                     .doNotHaveFullyQualifiedName("greenledger.aws.AwsBackplane")
+                    .and()
+                    .doNotHaveFullyQualifiedName("greenledger.aws.SnapshotHook")
+                    .and()
+                    .doNotHaveFullyQualifiedName("greenledger.caches.CachedBackplane")
                     .should()
                     .callMethod(System.class, "getenv")
                     .orShould()

@@ -48,7 +48,8 @@ record Ledger(LocalCloud cloud, BlockingQueue<Bus.Message> published) implements
                         .with(environment ->
                                 new OverheardBackplane(
                                         release.apply(backplanes.backplane(environment)),
-                                        published))
+                                        published,
+                                        1))
                         .with(new AslEngine())
                         .with(new ProblemDocuments());
         Options options =

@@ -59,7 +59,9 @@ class NamesTest {
                         "ProjectFactsHandler",
                         "RebuildViewHandler",
                         "ReconcileViewsHandler",
-                        "RedriveStreamHandler"),
+                        "RedriveStreamHandler",
+                        "WarmCachesHandler",
+                        "WarmCachesOnDemandHandler"),
                 others);
         assertEquals(Set.of("PublishFactsHandler"), handlersIn("greenledger.publishing"));
         assertEquals(Set.of("AuthorizeCallerHandler"), handlersIn("greenledger.access"));
@@ -83,7 +85,8 @@ class NamesTest {
                 Set.of(
                         "RecoverTransferHandler",
                         "RecoverTransfersHandler",
-                        "ContinueTransferHandler"),
+                        "ContinueTransferHandler",
+                        "NotifyPartiesHandler"),
                 others);
     }
 

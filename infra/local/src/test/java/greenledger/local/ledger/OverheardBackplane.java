@@ -14,6 +14,7 @@ import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
 import greenledger.core.Post;
+import greenledger.core.RecentChanges;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.TaskTokens;
@@ -24,7 +25,10 @@ import java.time.InstantSource;
 import java.util.Queue;
 
 /// A backplane on whose bus a test listens in.
-record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) implements Backplane {
+///
+/// @param deliveries how often it delivers what is sent once
+record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard, int deliveries)
+        implements Backplane {
 
     @Override
     public EventStore events() {
@@ -44,6 +48,11 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
     @Override
     public ViewStore views() {
         return backplane.views();
+    }
+
+    @Override
+    public RecentChanges changes() {
+        return backplane.changes();
     }
 
     @Override
@@ -69,7 +78,9 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
     @Override
     public Bus bus() {
         return messages -> {
-            backplane.bus().publish(messages);
+            for (int delivery = 0; delivery < deliveries; delivery++) {
+                backplane.bus().publish(messages);
+            }
             heard.addAll(messages);
         };
     }
@@ -81,7 +92,11 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard) impleme
 
     @Override
     public Notices notices() {
-        return backplane.notices();
+        return notice -> {
+            for (int delivery = 0; delivery < deliveries; delivery++) {
+                backplane.notices().send(notice);
+            }
+        };
     }
 
     @Override

@@ -21,6 +21,13 @@ record Sample(String function, ObjectNode event) {
         return new Sample(function, other);
     }
 
+    /// The same request of another party's.
+    Sample party(String party) {
+        ObjectNode other = event.deepCopy();
+        ((ObjectNode) other.at("/requestContext/authorizer/lambda")).put("party", party);
+        return new Sample(function, other);
+    }
+
     /// The same request with another body, and so under another key.
     Sample body(JsonNode body) {
         ObjectNode other = event.deepCopy();

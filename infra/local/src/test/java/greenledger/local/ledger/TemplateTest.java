@@ -2,6 +2,7 @@ package greenledger.local.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -108,6 +109,27 @@ class TemplateTest {
                 });
     }
 
+    /// `$LATEST` has neither a snapshot nor a version before it to go back to.
+    @Test
+    void functions_are_called_through_their_alias() {
+        assertEquals("live", Declared.GLOBALS.path("AutoPublishAlias").asText());
+        List<String> unqualified =
+                Declared.TEMPLATE.findValuesAsText("GetAtt").stream()
+                        .filter(attribute -> attribute.endsWith("Function.Arn"))
+                        .toList();
+        assertEquals(List.of(), unqualified);
+    }
+
+    @Test
+    void a_new_version_that_fails_is_withdrawn_by_alarms_of_this_template() {
+        JsonNode preference = Declared.GLOBALS.path("DeploymentPreference");
+        assertEquals("Rollout", preference.at("/Type/Ref").asText());
+        List<String> alarms = preference.path("Alarms").findValuesAsText("Ref");
+        assertFalse(alarms.isEmpty());
+        alarms.forEach(alarm ->
+                assertEquals("AWS::CloudWatch::Alarm", Declared.named(alarm).type(), alarm));
+    }
+
     @Test
     void the_settings_that_functions_need_are_those_that_the_template_gives() {
         assertEquals("events", Settings.from(environment()).eventsTable());
@@ -131,6 +153,8 @@ class TemplateTest {
         environment.put("AWS_ENDPOINT_URL_LAMBDA", "http://127.0.0.1:9");
         environment.put("AWS_ENDPOINT_URL_SFN", "http://127.0.0.1:9");
         environment.put("AWS_ENDPOINT_URL_SQS", "http://127.0.0.1:9");
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB_STREAMS", "http://127.0.0.1:9");
+        environment.put("AWS_ENDPOINT_URL_LAMBDA", "http://127.0.0.1:9");
         return environment;
     }
 }

@@ -8,7 +8,7 @@ import greenledger.local.issuer.LocalIssuer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// Access tokens of the issuer in a home of the test's own.
@@ -16,12 +16,14 @@ final class Tokens {
 
     private Tokens() {}
 
-    static String at(Path home, String tenant, String party, String role) {
+    static String at(Path home, String tenant, String party, String... roles) {
         Grant grant =
                 new Grant(
                         new TenantId(tenant),
                         new PartyId(party),
-                        List.of(Role.valueOf(role.toUpperCase(Locale.ROOT))),
+                        Arrays.stream(roles)
+                                .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
+                                .toList(),
                         Duration.ofHours(1));
         return LocalIssuer.at(home).issue(grant, Instant.now(), "token-of-a-test");
     }

@@ -58,7 +58,7 @@ class TransferMachineTest {
                 StreamSupport.stream(
                                 RESOURCE.at("/Policies/0/Statement/0/Resource").spliterator(),
                                 false)
-                        .map(alias -> alias.path("Ref").asText().replace(".Alias", ""))
+                        .map(arn -> arn.path("Ref").asText().replace(".Alias", ""))
                         .collect(toSet());
 
         assertEquals(new TreeSet<>(functions), given);

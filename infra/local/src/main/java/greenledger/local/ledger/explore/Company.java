@@ -39,6 +39,7 @@ final class Company {
     private final Pen pen = new Pen();
     private final List<Notice> notices = Collections.synchronizedList(new ArrayList<>());
     private final Functions functions;
+    private Watch watch = (_, invocation) -> invocation.get();
     private Optional<Stage> stage = Optional.empty();
     private Optional<AwsBackplane> real = Optional.empty();
     private Optional<CommitLog> ledger = Optional.empty();
@@ -54,6 +55,10 @@ final class Company {
 
     void enter(Stage given) {
         stage = Optional.of(given);
+    }
+
+    void watchedBy(Watch somebody) {
+        watch = somebody;
     }
 
     Stage stage() {
@@ -82,7 +87,10 @@ final class Company {
     Result invoke(String name, JsonNode payload) {
         return functions
                 .find(name)
-                .map(found -> result(found.function().invoke(Json.bytes(payload))))
+                .map(found ->
+                        watch.over(
+                                found.function().name(),
+                                () -> result(found.function().invoke(Json.bytes(payload)))))
                 .orElseGet(() -> new Result.NotFound(name));
     }
 

@@ -2,10 +2,14 @@ package greenledger.local.ledger.explore;
 
 import greenledger.asl.explore.Exploration;
 import greenledger.asl.explore.Matrix;
+import greenledger.asl.explore.MatrixPicture;
 import greenledger.asl.explore.Result;
 import greenledger.asl.explore.Scenario;
 import greenledger.local.Options;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +27,8 @@ public final class ExploreCommand {
             explore [--singles N] [--doubles N] [--seed N] [SCENARIO...]
               Plays transfers with a fault at each call (N of them, 400) and with pairs of faults
               (400), and checks each time that goods and money are all there and that nothing is
-              stuck. A SCENARIO, such as accepted/ReserveLot#1:LATE, is played by itself.
+              stuck. A SCENARIO, such as accepted/ReserveLot#1:LATE, is played by itself. The table
+              that it prints is also left as explore.svg in infra/local/target.
             """;
 
     private ExploreCommand() {}
@@ -31,7 +36,7 @@ public final class ExploreCommand {
     /// Runs it, and says its exit status: 0 nothing is violated, 1 something is, 2 not understood.
     public static int run(String[] arguments, PrintStream out, PrintStream errors) {
         // What is broken on purpose need not be reported.
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
+        System.setProperty("greenledger.log", "off");
         Asked asked;
         try {
             asked = Asked.parse(List.of(arguments));
@@ -52,7 +57,11 @@ public final class ExploreCommand {
         try (TransferSaga saga = TransferSaga.start(options)) {
             long begin = System.nanoTime();
             Matrix matrix = play(new Exploration(saga, WORKERS), asked);
-            return report(matrix, (System.nanoTime() - begin) / NANOS, out);
+            return report(
+                    matrix,
+                    (System.nanoTime() - begin) / NANOS,
+                    root.resolve("infra/local/target/explore.svg"),
+                    out);
         }
     }
 
@@ -70,9 +79,15 @@ public final class ExploreCommand {
         return new Matrix(all);
     }
 
-    private static int report(Matrix matrix, double seconds, PrintStream out) {
+    private static int report(Matrix matrix, double seconds, Path picture, PrintStream out) {
         out.print(matrix.text());
         out.printf("%d scenarios in %.0f s%n", matrix.results().size(), seconds);
+        try {
+            Files.writeString(picture, new MatrixPicture(matrix).svg());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The picture could not be left at " + picture, e);
+        }
+        out.println("As a picture: " + picture);
         return matrix.violated().isEmpty() ? 0 : 1;
     }
 

@@ -17,6 +17,7 @@ import greenledger.core.Notices;
 import greenledger.core.Parking;
 import greenledger.core.Payments;
 import greenledger.core.Post;
+import greenledger.core.RecentChanges;
 import greenledger.core.Registry;
 import greenledger.core.StreamScan;
 import greenledger.core.Streams;
@@ -55,6 +56,11 @@ record StageBackplane(Backplane real, Executions executions, Notices notices, Pe
     @Override
     public Post post() {
         return real.post();
+    }
+
+    @Override
+    public RecentChanges changes() {
+        return real.changes();
     }
 
     @Override

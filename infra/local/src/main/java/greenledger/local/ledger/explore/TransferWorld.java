@@ -15,6 +15,7 @@ import greenledger.local.execution.StatusChange;
 import greenledger.local.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,10 @@ final class TransferWorld implements World {
     private final People people;
     private final List<TransferId> transfers = new ArrayList<>();
     private final Map<TransferId, Outcome> outcomes = new LinkedHashMap<>();
+
+    /// How many of the facts on record have been told.
+    private final Map<TransferId, Integer> published = new HashMap<>();
+
     private final List<String> unforeseen = new ArrayList<>();
 
     TransferWorld(Story story, Cast cast, Company company) {
@@ -147,11 +152,14 @@ final class TransferWorld implements World {
         }
     }
 
-    /// What the outbox and the rules behind it do, again and again.
+    /// What the outbox and the rules behind it do: they tell of each fact until it is heard.
     private void publish(TransferId transfer, int time) {
         boolean told = true;
-        for (TransferEvent fact : history(transfer)) {
+        List<TransferEvent> history = history(transfer);
+        int from = published.getOrDefault(transfer, 0);
+        for (TransferEvent fact : history.subList(from, history.size())) {
             told &= people.hear(transfer, fact);
+            published.merge(transfer, told ? 1 : 0, Integer::sum);
         }
         if (!told && time < People.MOST_TRIES) {
             company.stage().after(OUTBOX, () -> publish(transfer, time + 1));

@@ -7,27 +7,54 @@ import greenledger.asl.explore.Verdict;
 import greenledger.asl.explore.World;
 import greenledger.asl.integration.FunctionPort.Result;
 import greenledger.asl.runtime.Run;
+import greenledger.local.meter.MeteringProxy;
+import greenledger.local.meter.Usage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
-/// A world that counts what its saga uses, and not what the people around it do.
+/// A world that counts what its functions use, each by itself, and what its saga enters.
 final class MeteredWorld implements World {
 
-    private final World world;
-    private int invocations;
+    private final TransferWorld world;
+    private final MeteringProxy meter;
+    private final Map<String, Usage> usage = new TreeMap<>();
+    private final Map<String, Integer> invocations = new TreeMap<>();
     private final List<String> entered = new ArrayList<>();
 
-    MeteredWorld(World world) {
+    /// @param meter between the functions and DynamoDB
+    MeteredWorld(TransferWorld world, MeteringProxy meter) {
         this.world = world;
+        this.meter = meter;
+        world.company().watchedBy(this::count);
     }
 
-    int invocations() {
-        return invocations;
+    /// What the named functions asked of DynamoDB, each of them in one invocation.
+    Usage usage(List<String> functions) {
+        Usage all = Usage.NONE;
+        for (String function : functions) {
+            if (invocations.getOrDefault(function, 0) != 1) {
+                throw new AssertionError(function + " once, but: " + invocations);
+            }
+            all = all.and(usage.getOrDefault(function, Usage.NONE));
+        }
+        return all;
+    }
+
+    /// How often each function ran.
+    Map<String, Integer> invocations() {
+        return Map.copyOf(invocations);
     }
 
     /// Each start, and each state that was entered.
     List<String> transitions() {
         return List.copyOf(entered);
+    }
+
+    int notices() {
+        return world.company().notices().size();
     }
 
     @Override
@@ -37,7 +64,6 @@ final class MeteredWorld implements World {
 
     @Override
     public Result invoke(String function, JsonNode payload) {
-        invocations++;
         return world.invoke(function, payload);
     }
 
@@ -56,7 +82,7 @@ final class MeteredWorld implements World {
         entered.add("start");
         run.history().stream()
                 .filter(event -> event.type().text().endsWith("StateEntered"))
-                .forEach(event -> entered.add(event.toString()));
+                .forEach(event -> entered.add(event.details().path("name").asText()));
         world.ended(run, outcome);
     }
 
@@ -68,5 +94,14 @@ final class MeteredWorld implements World {
     @Override
     public Verdict judge() {
         return world.judge();
+    }
+
+    private Result count(String function, Supplier<Result> invocation) {
+        Usage before = meter.usage();
+        Result result = invocation.get();
+        String name = function.replaceFirst("local-(\\w+)Function", "$1");
+        usage.merge(name, meter.usage().since(before), Usage::and);
+        invocations.merge(name, 1, Integer::sum);
+        return result;
     }
 }

@@ -1,0 +1,5 @@
+/// What the log says, and what it leaves out.
+@NullMarked
+package greenledger.aws.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package greenledger.caches;
+
+import static java.util.Objects.requireNonNull;
+
+import greenledger.core.Metrics;
+import greenledger.core.ReadLevel;
+import greenledger.core.ReadStatistics;
+import greenledger.core.RecentChanges;
+import greenledger.core.ViewBehind;
+import greenledger.core.ViewKey;
+import greenledger.core.ViewReader;
+import greenledger.core.ViewRow;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+/// Rows from the memory of the environment while they are fresh, else from the nearest source that
+/// can tell. What a policy allows to be stale is an answer rather than a long wait or an error.
+public final class CachedReader implements ViewReader {
+
+    private final Map<String, CachedView> views;
+    private final ViewReader uncached;
+    private final Sources sources;
+    private final ChangeWatch watch;
+    private final Memory memory;
+    private final Refresh refresh;
+    private final Counters counters;
+    private final ReadMetrics metrics;
+    private final InstantSource clock;
+    private final RandomGenerator chance;
+
+    /// One whose numbers nobody collects.
+    public CachedReader(
+            ViewReader uncached,
+            Sources sources,
+            RecentChanges changes,
+            long mostBytes,
+            InstantSource clock,
+            RandomGenerator chance,
+            Executor executor) {
+        this(uncached, sources, changes, (_, _) -> {}, mostBytes, clock, chance, executor);
+    }
+
+    /// @param uncached for views that are not remembered
+    /// @param changes what is asked for news of the rows
+    /// @param metrics where numbers are told, now and then
+    /// @param mostBytes that the memory may hold, about
+    /// @param executor on which sources are asked
+    public CachedReader(
+            ViewReader uncached,
+            Sources sources,
+            RecentChanges changes,
+            Metrics metrics,
+            long mostBytes,
+            InstantSource clock,
+            RandomGenerator chance,
+            Executor executor) {
+        this.views = CachedViews.ALL;
+        this.sources = sources;
+        this.uncached = uncached;
+        this.counters = new Counters(views.keySet());
+        this.memory =
+                new Memory(
+                        mostBytes,
+                        new Floors(Floors.BUCKETS),
+                        key -> counters.count(ReadLevel.ENVIRONMENT, key.view(), Outcome.EVICTED));
+        this.refresh =
+                new Refresh(
+                        views,
+                        new Loader(views, sources, memory, counters, clock, chance),
+                        new Flights(executor),
+                        counters);
+        this.watch = new ChangeWatch(changes, memory, executor, clock.instant());
+        this.metrics = new ReadMetrics(counters, metrics, clock.millis());
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    @Override
+    public Optional<ViewRow> find(ViewKey key, long least) {
+        CachedView view = views.get(key.view());
+        if (view == null) {
+            return uncached.find(key, least);
+        }
+        long now = clock.millis();
+        watch.look(now);
+        metrics.tellIfDue(now);
+        Optional<Entry> known = memory.get(key).filter(entry -> entry.revision() >= least);
+        if (known.isPresent() && isFresh(known.get(), now, view.policy())) {
+            return answer(key, known.get());
+        }
+        counters.count(ReadLevel.ENVIRONMENT, key.view(), Outcome.MISS);
+        Entry entry = requireNonNull(refresh.load(Map.of(key, known), least, now).get(key));
+        if (entry.revision() < least) {
+            throw new ViewBehind(key, entry.revision(), least);
+        }
+        return entry.row();
+    }
+
+    @Override
+    public Map<ViewKey, ViewRow> findAll(Collection<ViewKey> keys) {
+        Map<ViewKey, ViewRow> rows = new HashMap<>();
+        Map<ViewKey, Optional<Entry>> missing = new LinkedHashMap<>();
+        long now = clock.millis();
+        watch.look(now);
+        metrics.tellIfDue(now);
+        for (ViewKey key : keys) {
+            CachedView view = views.get(key.view());
+            if (view == null) {
+                continue;
+            }
+            Optional<Entry> known = memory.get(key);
+            if (known.isPresent() && isFresh(known.get(), now, view.policy())) {
+                answer(key, known.get()).ifPresent(row -> rows.put(key, row));
+            } else {
+                counters.count(ReadLevel.ENVIRONMENT, key.view(), Outcome.MISS);
+                missing.put(key, known);
+            }
+        }
+        refresh.load(missing, ANY, now)
+                .forEach((key, entry) -> entry.row().ifPresent(row -> rows.put(key, row)));
+        List<ViewKey> others = keys.stream().filter(key -> !views.containsKey(key.view())).toList();
+        if (!others.isEmpty()) {
+            rows.putAll(uncached.findAll(others));
+        }
+        return rows;
+    }
+
+    @Override
+    public boolean isDegraded() {
+        return sources.nearestFirst().stream().anyMatch(RowSource::isFailing);
+    }
+
+    @Override
+    public List<ReadStatistics> statistics() {
+        return counters.snapshot();
+    }
+
+    private boolean isFresh(Entry entry, long now, CachePolicy policy) {
+        return !entry.isDue(now, policy, chance) && !watch.distrusts(entry.loadedAt());
+    }
+
+    private Optional<ViewRow> answer(ViewKey key, Entry entry) {
+        counters.count(
+                ReadLevel.ENVIRONMENT,
+                key.view(),
+                entry.row().isPresent() ? Outcome.HIT : Outcome.NEGATIVE);
+        return entry.row();
+    }
+}

@@ -1,0 +1,26 @@
+package greenledger.caches.warming;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What one environment has lately seen of its readers, as it tells the warmer.
+///
+/// @param counts what was read most often
+/// @param steps what the sequences that it listens to read last
+record Sample(Instant at, List<Count> counts, List<Step> steps) {
+
+    /// @param key the name of a row
+    /// @param reads for how many reads of the sample's instant it counts
+    record Count(String key, double reads, Instant last) {}
+
+    /// One view of one thing was read.
+    ///
+    /// @param sequence what one caller reads of one thing has one number; it tells nothing of
+    ///   either
+    record Step(int sequence, ViewVersion view, Instant at) {}
+
+    Sample {
+        counts = List.copyOf(counts);
+        steps = List.copyOf(steps);
+    }
+}

@@ -1,0 +1,66 @@
+package greenledger.runtime;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// Queues, bus and state machines that take whatever they are given, and do nothing with it.
+final class AcknowledgingServices implements HttpHandler {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            JsonNode asked = JSON.readTree(exchange.getRequestBody());
+            byte[] answer =
+                    answer(exchange.getRequestHeaders().getFirst("X-Amz-Target"), asked)
+                            .toString()
+                            .getBytes(UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+        }
+    }
+
+    private static ObjectNode answer(String target, JsonNode asked) {
+        ObjectNode answer = JSON.createObjectNode();
+        switch (target.substring(target.indexOf('.') + 1)) {
+            case "SendMessage" -> {
+                answer.put("MessageId", "taken");
+                answer.put("MD5OfMessageBody", md5(asked.path("MessageBody").asText()));
+            }
+            case "PutEvents" -> {
+                answer.put("FailedEntryCount", 0);
+                asked.path("Entries")
+                        .forEach(_ -> answer.withArray("Entries").addObject().put("EventId", "e"));
+            }
+            case "StartExecution" -> {
+                answer.put("executionArn", asked.path("stateMachineArn").asText() + ":taken");
+                answer.put("startDate", 0);
+            }
+            case "ListExecutions" -> answer.putArray("executions");
+            case "SendTaskSuccess", "SendTaskFailure" -> {}
+            default -> throw new IllegalArgumentException("Nobody acknowledges " + target);
+        }
+        return answer;
+    }
+
+    /// With which the SDK checks what a queue has understood.
+    private static String md5(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("A JDK without MD5", e);
+        }
+    }
+}
