@@ -126,7 +126,8 @@ record PoisonedStream(PoisonedCloud cloud) {
                 .stream()
                 .collect(
                         Collectors.toMap(
-                                item -> requireNonNull(item.get("k")).s(), item -> new TreeMap<>(item).toString()));
+                                item -> requireNonNull(item.get("k")).s(),
+                                item -> new TreeMap<>(item).toString()));
     }
 
     private EventStore events() {

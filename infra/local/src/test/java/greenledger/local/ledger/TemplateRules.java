@@ -61,8 +61,7 @@ final class TemplateRules {
                             JsonNode timeout = templates.setting(function, "Timeout");
                             boolean waitedFor = !function.triggers("HttpApi").isEmpty();
                             return !timeout.isInt()
-                                    || (waitedFor
-                                            && timeout.asInt() > MOST_SECONDS_OF_A_CALLER);
+                                    || (waitedFor && timeout.asInt() > MOST_SECONDS_OF_A_CALLER);
                         })
                         .map(Declared::logicalId);
         Stream<String> queues =
