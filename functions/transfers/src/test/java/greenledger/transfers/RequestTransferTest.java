@@ -46,7 +46,7 @@ class RequestTransferTest {
         assertEquals("\"1\"", reply.header("etag"));
         ObjectNode input = Json.STORED.createObjectNode().put("tenant", ledger.tenant().value());
         input.put("transferId", id).put("mode", "run");
-        input.put("traceparent", reply.header("traceparent"));
+        input.put("traceparent", reply.trace());
         assertEquals(Map.of(id, input.toString()), ledger.executions().started());
     }
 
