@@ -25,29 +25,6 @@ import software.amazon.dax.Configuration;
 @Tag("slow")
 class DaxClustersTest {
 
-    private static final String TEMPLATE =
-            """
-            Resources:
-              Fruits:
-                Type: AWS::DynamoDB::Table
-                Properties:
-                  AttributeDefinitions: [{ AttributeName: k, AttributeType: S }]
-                  KeySchema: [{ AttributeName: k, KeyType: HASH }]
-                  BillingMode: PAY_PER_REQUEST
-              Minutes:
-                Type: AWS::DAX::ParameterGroup
-                Properties: { ParameterNameValues: { record-ttl-millis: '%s' } }
-              Cluster:
-                Type: AWS::DAX::Cluster
-                Properties:
-                  NodeType: dax.t3.small
-                  ReplicationFactor: 2
-                  IAMRoleARN: arn:aws:iam::000000000000:role/dax
-                  ParameterGroupName: !Ref Minutes
-            Outputs:
-              Endpoint: { Value: !GetAtt Cluster.ClusterDiscoveryEndpointURL }
-            """;
-
     @TempDir Path folder;
 
     @Test
@@ -70,15 +47,38 @@ class DaxClustersTest {
     void a_lifetime_that_is_no_number_is_refused_by_name() throws IOException {
         Options options = options("a minute");
 
-        String message =
-                assertThrows(TemplateRefused.class, () -> LocalCloud.start(options)).getMessage();
+        TemplateRefused refused =
+                assertThrows(TemplateRefused.class, () -> LocalCloud.start(options));
 
-        assertTrue(message.contains("record-ttl-millis"), message);
+        assertTrue(refused.toString().contains("record-ttl-millis"), refused.toString());
     }
 
     private Options options(String lifetime) throws IOException {
         Path template =
-                Files.writeString(folder.resolve("template.yaml"), TEMPLATE.formatted(lifetime));
+                Files.writeString(
+                        folder.resolve("template.yaml"),
+                        """
+                        Resources:
+                          Fruits:
+                            Type: AWS::DynamoDB::Table
+                            Properties:
+                              AttributeDefinitions: [{ AttributeName: k, AttributeType: S }]
+                              KeySchema: [{ AttributeName: k, KeyType: HASH }]
+                              BillingMode: PAY_PER_REQUEST
+                          Minutes:
+                            Type: AWS::DAX::ParameterGroup
+                            Properties: { ParameterNameValues: { record-ttl-millis: '%s' } }
+                          Cluster:
+                            Type: AWS::DAX::Cluster
+                            Properties:
+                              NodeType: dax.t3.small
+                              ReplicationFactor: 2
+                              IAMRoleARN: arn:aws:iam::000000000000:role/dax
+                              ParameterGroupName: !Ref Minutes
+                        Outputs:
+                          Endpoint: { Value: !GetAtt Cluster.ClusterDiscoveryEndpointURL }
+                        """
+                                .formatted(lifetime));
         return Options.of(template, Parcels.engines());
     }
 

@@ -1,5 +1,7 @@
 package greenledger.local.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import greenledger.aws.DynamoEventStore;
 import greenledger.core.CommandId;
@@ -124,7 +126,8 @@ record PoisonedStream(PoisonedCloud cloud) {
                 .stream()
                 .collect(
                         Collectors.toMap(
-                                item -> item.get("k").s(), item -> new TreeMap<>(item).toString()));
+                                item -> requireNonNull(item.get("k")).s(),
+                                item -> new TreeMap<>(item).toString()));
     }
 
     private EventStore events() {

@@ -51,7 +51,9 @@ class PoisonedStreamTest {
             dead.putAll(causes(desk, "Unprojected"));
             assertEquals(CAUSES.keySet(), dead.keySet());
             CAUSES.forEach((lot, words) ->
-                    assertTrue(dead.get(lot).contains(words), () -> lot + ": " + dead.get(lot)));
+                    assertTrue(
+                            dead.getOrDefault(lot, "").contains(words),
+                            () -> lot + ": " + dead.get(lot)));
             assertEquals(List.of("bad-json"), List.copyOf(causes(desk, "Unpublished").keySet()));
 
             Map<String, String> copies = cloud.bodies("UnprojectedQueue", "UnpublishedQueue");

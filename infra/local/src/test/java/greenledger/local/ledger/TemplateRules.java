@@ -61,7 +61,7 @@ final class TemplateRules {
                             JsonNode timeout = templates.setting(function, "Timeout");
                             boolean waitedFor = !function.triggers("HttpApi").isEmpty();
                             return !timeout.isInt()
-                                    || waitedFor && timeout.asInt() > MOST_SECONDS_OF_A_CALLER;
+                                    || (waitedFor && timeout.asInt() > MOST_SECONDS_OF_A_CALLER);
                         })
                         .map(Declared::logicalId);
         Stream<String> queues =
@@ -162,7 +162,7 @@ final class TemplateRules {
                 || statement.path("Action").isMissingNode()
                 || statement.path("Resource").isMissingNode()
                 || statement.path("Action").toString().contains("*")
-                || statement.path("Resource").toString().contains("*") && !named;
+                || (statement.path("Resource").toString().contains("*") && !named);
     }
 
     private static Stream<String> plain(Templates templates) {
