@@ -12,7 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Queues, bus and state machines that take whatever they are given, and do nothing with it.
+/// Queues, bus and state machines that take whatever they are given, and have nothing to give.
 final class AcknowledgingServices implements HttpHandler {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,7 +48,13 @@ final class AcknowledgingServices implements HttpHandler {
                 answer.put("startDate", 0);
             }
             case "ListExecutions" -> answer.putArray("executions");
-            case "SendTaskSuccess", "SendTaskFailure" -> {}
+            case "GetQueueUrl" ->
+                    answer.put("QueueUrl", "http://127.0.0.1/" + asked.path("QueueName").asText());
+            case "GetQueueAttributes" -> {
+                ObjectNode attributes = answer.putObject("Attributes");
+                asked.path("AttributeNames").forEach(name -> attributes.put(name.asText(), "0"));
+            }
+            case "ReceiveMessage", "SendTaskSuccess", "SendTaskFailure" -> {}
             default -> throw new IllegalArgumentException("Nobody acknowledges " + target);
         }
         return answer;

@@ -49,6 +49,7 @@ final class Authorizer {
         Map<String, String> issuer = LocalIssuer.at(home).parameters();
         Map<String, String> environment = new HashMap<>();
         Settings.NEEDED.forEach(name -> environment.put(name, "of no use to it"));
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:9");
         environment.put("TOKEN_ISSUER", issuer.getOrDefault("TokenIssuer", ""));
         environment.put("TOKEN_AUDIENCE", issuer.getOrDefault("TokenAudience", ""));
         environment.put("TOKEN_KEYS_URL", issuer.getOrDefault("TokenKeysUrl", ""));
