@@ -15,7 +15,9 @@ final class ChangeWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeWatch.class);
 
-    private static final long EVERY = Duration.ofSeconds(1).toMillis();
+    /// So that a reader without a token sees a write well within a second.
+    private static final long EVERY = Duration.ofMillis(250).toMillis();
+
     private static final Duration PATIENCE = Duration.ofMillis(100);
 
     /// Changes are told a moment after they were made, by clocks that differ a little.

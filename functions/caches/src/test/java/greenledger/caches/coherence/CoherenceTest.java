@@ -47,8 +47,8 @@ class CoherenceTest {
     /// As in infra/cache.yaml.
     private static final Duration DAX_LIFE = Duration.ofSeconds(10);
 
-    /// News takes two seconds at most, and is asked for every second; the rest is for a machine
-    /// that is too slow to answer in time.
+    /// News takes two seconds at most, and is asked for several times a second; the rest is for a
+    /// machine that is too slow to answer in time.
     private static final Duration BOUND = Duration.ofSeconds(20);
 
     /// Short, so that a short run has many of them.
