@@ -57,11 +57,11 @@ record PoisonedCloud(Ledger ledger, Backplane backplane) implements AutoCloseabl
         Ledger ledger =
                 Ledger.start(
                         template(),
-                        Options.Outside.real(),
                         real -> {
                             backplane.set(real);
                             return bug.in(real);
-                        });
+                        },
+                        UnaryOperator.identity());
         // Whatever it answers: it has been built then.
         ledger.function("GetHealth").invoke(new byte[0]);
         PoisonedCloud cloud = new PoisonedCloud(ledger, backplane.get());

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import greenledger.core.Backplane;
-import greenledger.local.Options;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,16 +46,17 @@ class TraceTest {
     void one_trace_joins_command_stream_projection_bus_and_saga()
             throws InterruptedException, ExecutionException {
         CollectedSpans spans = new CollectedSpans();
+        RepeatedDeliveries deliveries = new RepeatedDeliveries();
         try (OverheardLog _ = new OverheardLog(spans);
                 Ledger ledger =
                         Ledger.start(
-                                Repository.path("template.yaml"),
-                                Options.Outside.real(),
-                                TraceTest::twice)) {
+                                Repository.path("template.yaml"), TraceTest::twice, deliveries)) {
             List<String> traces = request(ledger);
             assertEquals(COMMANDS, Set.copyOf(traces).size(), "Each command has its own trace");
             awaitHops(traces, spans);
 
+            System.err.println(deliveries);
+            System.err.println(hops(spans.of(traces.getFirst())));
             List<String> incomplete =
                     traces.stream().filter(trace -> !isComplete(spans.of(trace))).toList();
             System.err.printf(
