@@ -1,6 +1,7 @@
 package greenledger.local.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,8 +23,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// One trace joins a command with all that follows from it, though the request is sent twice, and
-/// each fact goes onto the bus twice.
+/// One trace joins a command with all that follows from it, though the request is sent twice, each
+/// fact goes onto the bus twice, and streams and queues bring everything twice, and some of it late.
 ///
 /// The long form: `-Dgreenledger.traces=1000`.
 @Tag("slow")
@@ -40,7 +41,17 @@ class TraceTest {
                     "PublishFacts: follow Transfer",
                     "ProjectFacts: follow Transfer",
                     "ContinueTransfer: hear TransferRequested",
-                    "CreateTransferRecord: CreateTransferRecord");
+                    "CreateTransferRecord: CreateTransferRecord",
+                    "AwaitAcceptance: AwaitAcceptance",
+                    "NotifyParties: hear AcceptanceAwaited",
+                    "DeliverNotices: take Notice");
+
+    /// Those that follow a stream or a queue.
+    private static final Set<String> FOLLOWERS =
+            Set.of(
+                    "local-PublishFactsFunction",
+                    "local-ProjectFactsFunction",
+                    "local-DeliverNoticesFunction");
 
     @Test
     void one_trace_joins_command_stream_projection_bus_and_saga()
@@ -55,13 +66,17 @@ class TraceTest {
             assertEquals(COMMANDS, Set.copyOf(traces).size(), "Each command has its own trace");
             awaitHops(traces, spans);
 
-            System.err.println(deliveries);
-            System.err.println(hops(spans.of(traces.getFirst())));
             List<String> incomplete =
                     traces.stream().filter(trace -> !isComplete(spans.of(trace))).toList();
             System.err.printf(
-                    "%d of %d traces are complete, each with %d hops or more%n",
-                    COMMANDS - incomplete.size(), COMMANDS, HOPS.size());
+                    "%d of %d traces are complete, each with %d hops or more; repeated: %s, late: %s%n",
+                    COMMANDS - incomplete.size(),
+                    COMMANDS,
+                    HOPS.size(),
+                    deliveries.repeated(),
+                    deliveries.late());
+            assertTrue(deliveries.repeated().keySet().containsAll(FOLLOWERS));
+            assertFalse(deliveries.late().isEmpty());
             assertTrue(
                     incomplete.size() * 100L <= (100L - COMPLETE) * COMMANDS,
                     () -> "Incomplete: " + spans.of(incomplete.getFirst()));
