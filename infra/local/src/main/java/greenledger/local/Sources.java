@@ -33,11 +33,17 @@ final class Sources {
 
     private final Stack stack;
     private final Functions functions;
+    private final UnaryOperator<LambdaFunction> courier;
     private final Endpoints endpoints;
 
-    Sources(Stack stack, Functions functions, Endpoints endpoints) {
+    Sources(
+            Stack stack,
+            Functions functions,
+            UnaryOperator<LambdaFunction> courier,
+            Endpoints endpoints) {
         this.stack = stack;
         this.functions = functions;
+        this.courier = courier;
         this.endpoints = endpoints;
     }
 
@@ -115,6 +121,6 @@ final class Sources {
     }
 
     private LambdaFunction function(String name) {
-        return functions.find(name).orElseThrow().function();
+        return courier.apply(functions.find(name).orElseThrow().function());
     }
 }

@@ -34,13 +34,17 @@ record Ledger(LocalCloud cloud, BlockingQueue<Bus.Message> published) implements
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static Ledger start() {
-        return start(Repository.path("template.yaml"), Options.Outside.real(), real -> real);
+        return start(Repository.path("template.yaml"), real -> real, UnaryOperator.identity());
     }
 
     /// @param template the repository's, or a variation on it
-    /// @param outside its time
     /// @param release what becomes of the backplane that functions are built on
-    static Ledger start(Path template, Options.Outside outside, UnaryOperator<Backplane> release) {
+    /// @param courier brings functions what streams and queues hold for them
+    static Ledger start(
+            Path template,
+            UnaryOperator<Backplane> release,
+            UnaryOperator<LambdaFunction> courier) {
+        Options.Outside outside = Options.Outside.real();
         BlockingQueue<Bus.Message> published = new LinkedBlockingQueue<>();
         Backplanes backplanes = new Backplanes(outside.scheduler(), outside.chance());
         Plugins plugins =
@@ -51,7 +55,8 @@ record Ledger(LocalCloud cloud, BlockingQueue<Bus.Message> published) implements
                                         published,
                                         1))
                         .with(new AslEngine())
-                        .with(new ProblemDocuments());
+                        .with(new ProblemDocuments())
+                        .delivering(courier);
         Options options =
                 Options.of(template, Parcels.engines())
                         .given(outside)
