@@ -31,7 +31,7 @@ import java.util.Optional;
 /// here.
 record OutsideBuses(List<QueueSource> queues) implements AutoCloseable {
 
-    private static final Duration LONG_POLL = Duration.ofMillis(500);
+    private static final Duration LONG_POLL = Duration.ofSeconds(1);
 
     OutsideBuses {
         queues = List.copyOf(queues);
