@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,7 +14,6 @@ import greenledger.domain.measure.Money;
 import greenledger.domain.place.Latitude;
 import greenledger.domain.transfer.TransferId;
 import java.math.BigDecimal;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What a mapper knows of the domain by this module alone.
@@ -75,18 +73,6 @@ class RecordsModuleTest {
         assertEquals("{\"@\":\"%s\"}".formatted(initial.getClass().getSimpleName()), json);
         assertEquals(initial, mapper.readValue(json, state));
     }
-
-    @Test
-    void a_state_of_others_does_not() throws JsonProcessingException {
-        assertEquals(
-                "[{\"seeds\":4}]",
-                mapper.writerFor(new TypeReference<List<Fruit>>() {})
-                        .writeValueAsString(List.of(new Pear(4))));
-    }
-
-    private sealed interface Fruit permits Pear {}
-
-    private record Pear(int seeds) implements Fruit {}
 
     private void refused(String json, Class<?> type) {
         assertThrows(JsonMappingException.class, () -> mapper.readValue(json, type));
