@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// One trace joins a command with all that follows from it, though the request is sent twice, each
-/// fact goes onto the bus twice, and streams and queues bring everything twice, and some of it late.
+/// fact goes onto the bus twice, and streams and queues bring everything twice, and some of it
+/// late.
 ///
 /// The long form: `-Dgreenledger.traces=1000`.
 @Tag("slow")
