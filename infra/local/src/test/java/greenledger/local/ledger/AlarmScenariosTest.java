@@ -39,6 +39,7 @@ class AlarmScenariosTest {
             Map.of(
                     "ColdStartsAlarm", "AnticipationTest",
                     "DegradedCachesAlarm", "DaxOutageTest",
+                    "UnheardChangesAlarm", "FailSafeTest",
                     "UntoldChangesAlarm", "ReadYourWritesTest",
                     "UntoldReadsAlarm", "ReadingHabitsTest",
                     "UnwarmedRowsAlarm", "WarmerTest");
