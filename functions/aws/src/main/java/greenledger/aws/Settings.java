@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// All the configuration there is, read once, at start, from the environment that `template.yaml`
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 /// @param mailFrom whose address mail bears; blank where none is sent
 /// @param privateWebhooks whether webhooks may be called that only this network has
 /// @param deadLetterQueues known to those only that look into them
+/// @param newVersions ARNs by the names of functions, known to whoever tries them
 public record Settings(
         String eventsTable,
         String idempotencyTable,
@@ -29,10 +31,12 @@ public record Settings(
         boolean privateWebhooks,
         String taskTokensTable,
         String transferStateMachine,
+        String transferStateMachineAlias,
         Optional<PaymentProvider> paymentProvider,
         Issuer issuer,
         String failuresTable,
-        List<Queue> deadLetterQueues) {
+        List<Queue> deadLetterQueues,
+        Map<String, String> newVersions) {
 
     /// The variables that have to be set, for every function.
     public static final List<String> NEEDED =
@@ -47,6 +51,7 @@ public record Settings(
                     "NOTICES_TABLE",
                     "TASK_TOKENS_TABLE",
                     "TRANSFER_STATE_MACHINE",
+                    "TRANSFER_STATE_MACHINE_ALIAS",
                     "TOKEN_ISSUER",
                     "TOKEN_AUDIENCE",
                     "TOKEN_KEYS_URL");
@@ -75,21 +80,33 @@ public record Settings(
                 environment.getOrDefault("PRIVATE_WEBHOOKS", "").equals("true"),
                 get(environment, "TASK_TOKENS_TABLE"),
                 get(environment, "TRANSFER_STATE_MACHINE"),
+                get(environment, "TRANSFER_STATE_MACHINE_ALIAS"),
                 paymentProvider(environment),
                 new Issuer(
                         get(environment, "TOKEN_ISSUER"),
                         get(environment, "TOKEN_AUDIENCE"),
                         URI.create(get(environment, "TOKEN_KEYS_URL"))),
                 get(environment, "FAILURES_TABLE"),
-                deadLetterQueues(environment.getOrDefault("DEAD_LETTER_QUEUES", "")));
+                deadLetterQueues(environment.getOrDefault("DEAD_LETTER_QUEUES", "")),
+                newVersions(environment.getOrDefault("NEW_VERSIONS", "")));
+    }
+
+    /// Reads `GetHealth=arn`.
+    private static Map<String, String> newVersions(String text) {
+        return words(text)
+                .map(each -> each.split("=", 2))
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                sides -> sides[0], sides -> sides[sides.length - 1]));
+    }
+
+    private static Stream<String> words(String text) {
+        return Stream.of(text.split("[\\s,]+", -1)).filter(each -> !each.isEmpty());
     }
 
     /// Reads `Name=url` and, where messages of another queue end, `Name=url<url of that`.
     private static List<Queue> deadLetterQueues(String text) {
-        return Stream.of(text.split("[\\s,]+", -1))
-                .filter(each -> !each.isEmpty())
-                .map(Settings::deadLetterQueue)
-                .toList();
+        return words(text).map(Settings::deadLetterQueue).toList();
     }
 
     private static Queue deadLetterQueue(String text) {
