@@ -11,3 +11,6 @@ if [ ! -d "$MAVEN_HOME" ] && command -v mvn >/dev/null; then
   fi
   rm -rf "$maven_fetched"
 fi
+
+# Archives keep the modes of files: let them be the same whoever builds.
+umask 022

@@ -2,16 +2,25 @@ package greenledger.aws;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
+
 import greenledger.aws.telemetry.Id;
 import greenledger.aws.telemetry.Telemetry;
 import greenledger.aws.telemetry.Work;
 import greenledger.core.CommitTooLarge;
 import greenledger.core.Contended;
+import greenledger.core.Deadline;
 import greenledger.core.Json;
+import greenledger.core.NoTimeLeft;
 import greenledger.core.TraceParent;
 import greenledger.core.ViewBehind;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.party.TenantId;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import software.amazon.awssdk.core.exception.SdkException;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,9 +32,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /// Between API Gateway (HTTP API, payload format 2.0) and a handler: JSON in, JSON or a problem
 /// document out.
@@ -85,7 +91,8 @@ public final class HttpEdge {
 
     private static HttpResponse orProblem(JsonNode event, Context context, Route route) {
         try {
-            return route.answer(request(event));
+            HttpRequest request = request(event);
+            return Deadline.during(context::getRemainingTimeInMillis, () -> route.answer(request));
         } catch (Problem problem) {
             return problem.response();
         } catch (Contended e) {
@@ -98,6 +105,9 @@ public final class HttpEdge {
         } catch (ViewBehind e) {
             LOG.warn("Request {} knows more than the views", context.getAwsRequestId(), e);
             return Problem.viewBehind().response();
+        } catch (NoTimeLeft e) {
+            LOG.warn("Request {} ran out of time", context.getAwsRequestId(), e);
+            return Problem.outOfTime().response();
         } catch (CommitTooLarge e) {
             return new Problem(413, "commit-too-large", e.getMessage() + ".").response();
         } catch (SdkException e) {

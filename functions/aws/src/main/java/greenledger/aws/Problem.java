@@ -1,6 +1,7 @@
 package greenledger.aws;
 
 import greenledger.domain.Refusal;
+
 import java.util.List;
 import java.util.Map;
 
@@ -83,6 +84,16 @@ public final class Problem extends RuntimeException {
                 "view-behind",
                 "What you wrote is on record, but cannot be read here yet. Ask again in a second, or"
                         + " without Consistency-Token for what can be read now.",
+                List.of(),
+                Map.of("retry-after", "1"));
+    }
+
+    /// 503: nobody waits for what is slower than the invocation lasts.
+    static Problem outOfTime() {
+        return new Problem(
+                503,
+                "out-of-time",
+                "This could not be read in the time that there was. Ask again in a second.",
                 List.of(),
                 Map.of("retry-after", "1"));
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import greenledger.aws.payment.PaymentProvider;
 import greenledger.core.Issuer;
 import greenledger.core.deadletter.DeadLetterQueues.Queue;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 ///
 /// @param mailFrom whose address mail bears; blank where none is sent
 /// @param privateWebhooks whether webhooks may be called that only this network has
+/// @param announceChanges whether others are told which rows have changed
 /// @param deadLetterQueues known to those only that look into them
 /// @param newVersions ARNs by the names of functions, known to whoever tries them
 public record Settings(
@@ -29,6 +31,7 @@ public record Settings(
         String noticesTable,
         String mailFrom,
         boolean privateWebhooks,
+        boolean announceChanges,
         String taskTokensTable,
         String transferStateMachine,
         String transferStateMachineAlias,
@@ -78,6 +81,7 @@ public record Settings(
                 get(environment, "NOTICES_TABLE"),
                 environment.getOrDefault("MAIL_FROM", ""),
                 environment.getOrDefault("PRIVATE_WEBHOOKS", "").equals("true"),
+                environment.getOrDefault("ANNOUNCE_CHANGES", "").equals("true"),
                 get(environment, "TASK_TOKENS_TABLE"),
                 get(environment, "TRANSFER_STATE_MACHINE"),
                 get(environment, "TRANSFER_STATE_MACHINE_ALIAS"),

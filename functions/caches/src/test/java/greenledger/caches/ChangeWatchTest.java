@@ -1,15 +1,18 @@
 package greenledger.caches;
 
 import static greenledger.caches.Larder.KEY;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import greenledger.core.ReadLevel;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 /// What an environment hears of changes, when it cares to ask.
 class ChangeWatchTest {
@@ -66,7 +69,8 @@ class ChangeWatchTest {
     void after_a_long_sleep_nothing_is_trusted_and_nobody_is_asked() {
         Instant start = Instant.parse("2026-11-21T12:00:00Z");
         Memory memory = new Memory(1_000, new Floors(16), _ -> {});
-        ChangeWatch watch = new ChangeWatch(larder.changes, memory, Runnable::run, start);
+        ChangeWatch watch =
+                new ChangeWatch(larder.changes, memory, Runnable::run, larder.metrics, start);
         watch.look(start.plusSeconds(50).toEpochMilli());
         assertFalse(watch.distrusts(start.toEpochMilli()));
         assertEquals(1, larder.changes.asked());

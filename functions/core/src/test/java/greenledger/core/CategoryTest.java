@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import greenledger.core.CategoryTest.Weather.Rained;
 import greenledger.core.CategoryTest.Weather.Snowed;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class CategoryTest {
 
@@ -86,6 +89,16 @@ class CategoryTest {
                     () -> WEATHER.read(new StoredEvent("Snowed", 1, json)),
                     json);
         }
+    }
+
+    @Test
+    void what_cannot_be_read_is_told_by_its_place_and_never_quoted() {
+        unreadable(
+                "Snowed cannot be read at place",
+                new StoredEvent("Snowed", 1, "{\"place\":{\"street\":\"5 Elm Street\"}}"));
+        unreadable(
+                "Snowed cannot be read at character 1",
+                new StoredEvent("Snowed", 1, "{5 Elm Street}"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
 import greenledger.aws.fixture.CapturedLog;
 import greenledger.aws.fixture.Engine;
 import greenledger.aws.fixture.Ledger;
@@ -14,20 +15,24 @@ import greenledger.core.ViewKey;
 import greenledger.domain.lot.RandomHistory;
 import greenledger.domain.party.TenantId;
 import greenledger.domain.view.LotCards;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Whatever becomes of the stream's records on their way, every row ends up as the fold of its
 /// table: as far as it can be read, and no stream holds up another.
@@ -37,6 +42,8 @@ class ProjectionsTest {
 
     /// Seeds by which a planted bug has to be found.
     private static final int SEEDS_A_BUG = 60;
+
+    private static final int SEEDS_A_LINE = 500;
 
     private final List<Ledger> lanes;
 
@@ -82,6 +89,7 @@ class ProjectionsTest {
         List<Long> seeds = seeds(first).limit(count).boxed().toList();
         List<AssertionError> found = Collections.synchronizedList(new ArrayList<>());
         List<Thread> threads = new ArrayList<>();
+        AtomicInteger done = new AtomicInteger();
         try (CapturedLog _ = new CapturedLog()) {
             for (int lane = 0; lane < lanes.size(); lane++) {
                 int offset = lane;
@@ -91,6 +99,7 @@ class ProjectionsTest {
                                     try {
                                         for (int i = offset; i < count; i += lanes.size()) {
                                             prove(seeds.get(i), lanes.get(offset));
+                                            tell(done.incrementAndGet(), count);
                                         }
                                     } catch (AssertionError e) {
                                         found.add(e);
@@ -103,6 +112,12 @@ class ProjectionsTest {
         }
         if (!found.isEmpty()) {
             throw found.getFirst();
+        }
+    }
+
+    private static void tell(int done, int of) {
+        if (done % SEEDS_A_LINE == 0) {
+            System.out.printf("%d of %d seeds%n", done, of);
         }
     }
 

@@ -10,6 +10,7 @@ import greenledger.local.template.Stack;
 import greenledger.local.template.StateMachine;
 import greenledger.local.template.Surroundings;
 import greenledger.local.template.Template;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ record Plan(
                 .ifPresent(engine -> engine.check(stack.all(StateMachine.class)));
         Functions functions =
                 new HostedFunctions(options, endpoints).of(stack.all(ServerlessFunction.class));
-        Sources sources = new Sources(stack, functions, endpoints);
+        Sources sources = new Sources(stack, functions, options.plugins().courier(), endpoints);
         sources.check();
         return new Plan(
                 options,

@@ -15,6 +15,7 @@ import greenledger.local.template.Queue;
 import greenledger.local.template.QueueMessages;
 import greenledger.local.template.Stack;
 import greenledger.local.template.TableStream;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,18 +27,24 @@ import java.util.function.UnaryOperator;
 final class Sources {
 
     /// Short, so that stopping does not wait long for it.
-    private static final Duration LONG_POLL = Duration.ofMillis(500);
+    private static final Duration LONG_POLL = Duration.ofSeconds(1);
 
     /// DynamoDB Local tells the time of a record in whole minutes.
     private static final Duration LOCAL_ROUNDING = Duration.ofMinutes(1);
 
     private final Stack stack;
     private final Functions functions;
+    private final UnaryOperator<LambdaFunction> courier;
     private final Endpoints endpoints;
 
-    Sources(Stack stack, Functions functions, Endpoints endpoints) {
+    Sources(
+            Stack stack,
+            Functions functions,
+            UnaryOperator<LambdaFunction> courier,
+            Endpoints endpoints) {
         this.stack = stack;
         this.functions = functions;
+        this.courier = courier;
         this.endpoints = endpoints;
     }
 
@@ -115,6 +122,6 @@ final class Sources {
     }
 
     private LambdaFunction function(String name) {
-        return functions.find(name).orElseThrow().function();
+        return courier.apply(functions.find(name).orElseThrow().function());
     }
 }

@@ -2,13 +2,15 @@ package greenledger.caches.warming;
 
 import greenledger.core.Registry;
 import greenledger.core.Registry.Note;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Where environments put what they have seen: a fixed number of notes, each of one environment at
 /// a time, so that neither what they cost nor what the warmer reads grows with the fleet.
@@ -21,7 +23,7 @@ final class Samples {
     static final int NOTES = 64;
 
     /// So many times as long as between two samples of one environment.
-    private static final Duration ABANDONED = Duration.ofMinutes(5);
+    static final Duration ABANDONED = Duration.ofMinutes(5);
 
     private final Registry registry;
     private final RandomGenerator chance;

@@ -12,15 +12,18 @@ import greenledger.core.Metrics;
 import greenledger.core.ViewKey;
 import greenledger.core.ViewReader;
 import greenledger.domain.party.PartyId;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 @Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
@@ -182,7 +185,7 @@ class WarmerTest {
                 rows.lots(lots).stream()
                         .map(lot -> new Sample.Count(lot.toString(), 2, ledger.clock().instant()))
                         .toList();
-        Sample sample = new Sample(ledger.clock().instant(), counts, List.of());
+        Sample sample = new Sample(ledger.clock().instant(), counts, List.of(), Optional.empty());
         assertTrue(new Samples(ledger.backplane().registry(), chance).tell(sample));
     }
 

@@ -2,6 +2,7 @@ package greenledger.core.audit;
 
 import greenledger.core.Hash;
 import greenledger.core.audit.Break.Kind;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -108,7 +109,7 @@ final class Moves {
                     first - shift - 1,
                     "What followed was moved up in its place.");
         }
-        origins.tailMap(first).replaceAll((place, _) -> place);
+        LongStream.rangeClosed(first, last).forEach(place -> origins.put(place, place));
     }
 
     private void nameOthers() {
@@ -134,8 +135,14 @@ final class Moves {
         return before <= from || spots.subMap(from, before).size() == before - from;
     }
 
+    /// An origin that was filled by what was put in has not been tried before.
     private boolean isMovedBy(long shift, long place) {
-        return place - origins.getOrDefault(place, place) == shift;
+        Optional<Long> origin = Optional.ofNullable(origins.get(place));
+        return origin.isPresent()
+                ? place - origin.get() == shift
+                : place > shift
+                        && spots.get(place) instanceof Spot.Unsealed unsealed
+                        && unsealed.belongsAt(new Position(stream, place - shift));
     }
 
     /// Whether whoever lies in the place of whoever lies in its place, and so on, lies here.

@@ -2,6 +2,7 @@ package greenledger.bench.reads;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+
 import greenledger.caches.CachedReader;
 import greenledger.caches.RowSource;
 import greenledger.caches.Sources;
@@ -19,19 +20,7 @@ import greenledger.domain.party.PartyId;
 import greenledger.domain.party.TenantId;
 import greenledger.domain.view.AccountView;
 import greenledger.domain.view.AccountViews;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -39,6 +28,22 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A row that the environment remembers, beside the same row out of Caffeine alone.
 @State(Scope.Benchmark)
@@ -60,15 +65,22 @@ public class MemoryBenchmark {
             Caffeine.newBuilder()
                     .maximumSize(2 * ROWS)
                     .expireAfterWrite(Duration.ofHours(1))
+                    .build();
+    private final Cache<ViewKey, Optional<ViewRow>> counting =
+            Caffeine.newBuilder()
+                    .maximumSize(2 * ROWS)
+                    .expireAfterWrite(Duration.ofHours(1))
                     .recordStats()
                     .build();
+    private final InstantSource clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final LongAdder counter = new LongAdder();
     private final CachedReader reader =
             new CachedReader(
                     new Nowhere(),
                     new Sources(List.of(new Table(keys)), new Table(keys)),
                     new Nothing(),
                     MOST_BYTES,
-                    Clock.tickMillis(ZoneOffset.UTC),
+                    clock,
                     () -> ThreadLocalRandom.current().nextLong(),
                     Runnable::run);
     private int next;
@@ -122,6 +134,7 @@ public class MemoryBenchmark {
         for (ViewKey key : keys) {
             bounded.put(key, Optional.of(row()));
             expiring.put(key, Optional.of(row()));
+            counting.put(key, Optional.of(row()));
         }
     }
 
@@ -131,8 +144,23 @@ public class MemoryBenchmark {
     }
 
     @Benchmark
-    public Optional<ViewRow> caffeineWithTimeAndStatistics() {
+    public Optional<ViewRow> caffeineThatExpires() {
         return expiring.get(key(), _ -> Optional.empty());
+    }
+
+    @Benchmark
+    public Optional<ViewRow> caffeineThatExpiresAndCounts() {
+        return counting.get(key(), _ -> Optional.empty());
+    }
+
+    @Benchmark
+    public long clockAlone() {
+        return clock.millis();
+    }
+
+    @Benchmark
+    public void counterAlone() {
+        counter.increment();
     }
 
     @Benchmark

@@ -2,6 +2,10 @@ package greenledger.local.source;
 
 import greenledger.local.time.Loop;
 import greenledger.local.time.Surroundings;
+
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -9,8 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /// An event source mapping at work: several pollers at one queue.
 public final class QueueSource implements AutoCloseable {
@@ -37,8 +39,9 @@ public final class QueueSource implements AutoCloseable {
                                     mapping.function().timeout().toSeconds(),
                                     mapping.name()));
         }
+        Lookout lookout = new Lookout(() -> polling.forEach(Loop::nudge));
         for (int i = 0; i < mapping.maximumConcurrency(); i++) {
-            QueuePoller poller = new QueuePoller(mapping, queues, surroundings, counters);
+            QueuePoller poller = new QueuePoller(mapping, queues, surroundings, counters, lookout);
             pollers.add(poller);
             polling.add(new Loop(surroundings.scheduler(), poller, this::troubled));
         }

@@ -3,6 +3,7 @@ package greenledger.local.ledger;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.local.LocalCloud;
@@ -13,6 +14,7 @@ import greenledger.local.execution.AslEngine;
 import greenledger.local.lambda.LambdaFunction;
 import greenledger.local.lambda.Outcome;
 import greenledger.local.template.ServerlessFunction;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,13 +37,17 @@ record Ledger(LocalCloud cloud, BlockingQueue<Bus.Message> published) implements
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static Ledger start() {
-        return start(Repository.path("template.yaml"), Options.Outside.real(), real -> real);
+        return start(Repository.path("template.yaml"), real -> real, UnaryOperator.identity());
     }
 
     /// @param template the repository's, or a variation on it
-    /// @param outside its time
     /// @param release what becomes of the backplane that functions are built on
-    static Ledger start(Path template, Options.Outside outside, UnaryOperator<Backplane> release) {
+    /// @param courier brings functions what streams and queues hold for them
+    static Ledger start(
+            Path template,
+            UnaryOperator<Backplane> release,
+            UnaryOperator<LambdaFunction> courier) {
+        Options.Outside outside = Options.Outside.real();
         BlockingQueue<Bus.Message> published = new LinkedBlockingQueue<>();
         Backplanes backplanes = new Backplanes(outside.scheduler(), outside.chance());
         Plugins plugins =
@@ -52,7 +58,8 @@ record Ledger(LocalCloud cloud, BlockingQueue<Bus.Message> published) implements
                                         published,
                                         1))
                         .with(new AslEngine())
-                        .with(new ProblemDocuments());
+                        .with(new ProblemDocuments())
+                        .delivering(courier);
         Options options =
                 Options.of(template, Parcels.engines())
                         .given(outside)

@@ -1,6 +1,7 @@
 package greenledger.local.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import greenledger.core.Backplane;
 import greenledger.local.Options;
 import greenledger.local.lambda.LambdaFunction;
@@ -10,6 +11,10 @@ import greenledger.local.source.QueueSource;
 import greenledger.local.template.Queue;
 import greenledger.local.template.Table;
 import greenledger.local.time.Surroundings;
+
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,14 +22,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /// The whole local cloud, made of the deployed template but for its patience: what fails is tried
 /// again within a second, and given up after the third time. Notices are taken by whoever a test
@@ -51,17 +53,26 @@ record PoisonedCloud(Ledger ledger, Backplane backplane) implements AutoCloseabl
                             "MaximumRetryAttempts: 0\n        DestinationConfig:",
                     "Id: desk, ", "Id: desk, RetryPolicy: { MaximumRetryAttempts: 0 }, ");
 
+    /// Long enough for a transfer that nothing is wrong with, and shorter than a test's patience.
+    private static final Map<String, String> VARIATIONS_OF_THE_MACHINE =
+            Map.of("\"TimeoutSeconds\": 8640000", "\"TimeoutSeconds\": 30");
+
     /// @param bug in the functions
     static PoisonedCloud start(PlantedBug bug) {
+        return start(bug, UnaryOperator.identity());
+    }
+
+    /// @param courier brings functions what streams and queues hold for them
+    static PoisonedCloud start(PlantedBug bug, UnaryOperator<LambdaFunction> courier) {
         AtomicReference<Backplane> backplane = new AtomicReference<>();
         Ledger ledger =
                 Ledger.start(
                         template(),
-                        Options.Outside.real(),
                         real -> {
                             backplane.set(real);
                             return bug.in(real);
-                        });
+                        },
+                        courier);
         // Whatever it answers: it has been built then.
         ledger.function("GetHealth").invoke(new byte[0]);
         PoisonedCloud cloud = new PoisonedCloud(ledger, backplane.get());
@@ -71,23 +82,30 @@ record PoisonedCloud(Ledger ledger, Backplane backplane) implements AutoCloseabl
 
     private static Path template() {
         try {
-            String template = Files.readString(Repository.path("template.yaml"));
-            for (Map.Entry<String, String> variation : VARIATIONS.entrySet()) {
-                if (!template.contains(variation.getKey())) {
-                    throw new AssertionError("There is no " + variation.getKey());
-                }
-                template = template.replace(variation.getKey(), variation.getValue());
-            }
             Path folder = Files.createTempDirectory("greenledger");
-            for (String each : List.of("infra", "statemachines")) {
-                Files.createSymbolicLink(folder.resolve(each), Repository.path(each));
-            }
+            Files.createSymbolicLink(folder.resolve("infra"), Repository.path("infra"));
+            Files.createDirectory(folder.resolve("statemachines"));
+            Files.writeString(
+                    folder.resolve("statemachines/transfer.asl.json"),
+                    varied("statemachines/transfer.asl.json", VARIATIONS_OF_THE_MACHINE));
             return Files.writeString(
                     folder.resolve("template.yaml"),
-                    template.replace("CodeUri: ", "CodeUri: " + Repository.path("") + "/"));
+                    varied("template.yaml", VARIATIONS)
+                            .replace("CodeUri: ", "CodeUri: " + Repository.path("") + "/"));
         } catch (IOException e) {
             throw new UncheckedIOException("No variation on the template", e);
         }
+    }
+
+    private static String varied(String file, Map<String, String> variations) throws IOException {
+        String text = Files.readString(Repository.path(file));
+        for (Map.Entry<String, String> variation : variations.entrySet()) {
+            if (!text.contains(variation.getKey())) {
+                throw new AssertionError(file + " has no " + variation.getKey());
+            }
+            text = text.replace(variation.getKey(), variation.getValue());
+        }
+        return text;
     }
 
     SqsClient queues() {

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 /// Five kinds of poison on the stream, among commits that are sound: these are taken, exactly the
 /// poison is dead-lettered with its cause, and it is taken once the cause has been seen to.
@@ -20,10 +22,10 @@ class PoisonedStreamTest {
     /// Of each poisoned lot the words by which its cause is known.
     private static final Map<String, String> CAUSES =
             Map.of(
-                    "bad-json", "Unexpected end-of-input",
+                    "bad-json", "LotRegistered cannot be read at",
                     "unknown-type", "LotTeleported",
                     "future-version", "99",
-                    "oversize", "200",
+                    "oversize", "cannot be read at produce.origin",
                     "throws", "planted bug");
 
     private final PlantedBug bug = new PlantedBug("throws");

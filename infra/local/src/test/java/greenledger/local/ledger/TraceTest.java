@@ -1,12 +1,17 @@
 package greenledger.local.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import greenledger.core.Backplane;
-import greenledger.local.Options;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,11 +25,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
-/// One trace joins a command with all that follows from it, though the request is sent twice, and
-/// each fact goes onto the bus twice.
+/// One trace joins a command with all that follows from it, though the request is sent twice, each
+/// fact goes onto the bus twice, and streams and queues bring everything twice, and some of it
+/// late.
 ///
 /// The long form: `-Dgreenledger.traces=1000`.
 @Tag("slow")
@@ -41,18 +45,27 @@ class TraceTest {
                     "PublishFacts: follow Transfer",
                     "ProjectFacts: follow Transfer",
                     "ContinueTransfer: hear TransferRequested",
-                    "CreateTransferRecord: CreateTransferRecord");
+                    "CreateTransferRecord: CreateTransferRecord",
+                    "AwaitAcceptance: AwaitAcceptance",
+                    "NotifyParties: hear AcceptanceAwaited",
+                    "DeliverNotices: take Notice");
+
+    /// Those that follow a stream or a queue.
+    private static final Set<String> FOLLOWERS =
+            Set.of(
+                    "local-PublishFactsFunction",
+                    "local-ProjectFactsFunction",
+                    "local-DeliverNoticesFunction");
 
     @Test
     void one_trace_joins_command_stream_projection_bus_and_saga()
             throws InterruptedException, ExecutionException {
         CollectedSpans spans = new CollectedSpans();
+        RepeatedDeliveries deliveries = new RepeatedDeliveries();
         try (OverheardLog _ = new OverheardLog(spans);
                 Ledger ledger =
                         Ledger.start(
-                                Repository.path("template.yaml"),
-                                Options.Outside.real(),
-                                TraceTest::twice)) {
+                                Repository.path("template.yaml"), TraceTest::twice, deliveries)) {
             List<String> traces = request(ledger);
             assertEquals(COMMANDS, Set.copyOf(traces).size(), "Each command has its own trace");
             awaitHops(traces, spans);
@@ -60,8 +73,14 @@ class TraceTest {
             List<String> incomplete =
                     traces.stream().filter(trace -> !isComplete(spans.of(trace))).toList();
             System.err.printf(
-                    "%d of %d traces are complete, each with %d hops or more%n",
-                    COMMANDS - incomplete.size(), COMMANDS, HOPS.size());
+                    "%d of %d traces are complete, each with %d hops or more; repeated: %s, late: %s%n",
+                    COMMANDS - incomplete.size(),
+                    COMMANDS,
+                    HOPS.size(),
+                    deliveries.repeated(),
+                    deliveries.late());
+            assertTrue(deliveries.repeated().keySet().containsAll(FOLLOWERS));
+            assertFalse(deliveries.late().isEmpty());
             assertTrue(
                     incomplete.size() * 100L <= (100L - COMPLETE) * COMMANDS,
                     () -> "Incomplete: " + spans.of(incomplete.getFirst()));

@@ -5,15 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /// What runs in CI is what was reviewed, has no more rights than it needs, and ends.
 class WorkflowsTest {
@@ -67,6 +69,16 @@ class WorkflowsTest {
         assertEquals(List.of("dev", "staging", "prod"), stages);
         stages.forEach(
                 stage -> assertTrue(settings.contains("[" + stage + ".deploy.parameters]"), stage));
+    }
+
+    @Test
+    void the_stories_on_localstack_are_not_skipped_where_there_is_docker() {
+        List<String> commands =
+                Repository.read(FOLDER.resolve("check.yml"))
+                        .at("/jobs/localstack/steps")
+                        .findValuesAsText("run");
+
+        assertEquals(List.of("infra/stories localstack -Dgreenledger.docker=required"), commands);
     }
 
     private static Stream<DynamicTest> each(Rule rule) throws IOException {

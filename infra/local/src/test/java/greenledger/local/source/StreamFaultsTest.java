@@ -3,10 +3,19 @@ package greenledger.local.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import greenledger.local.lambda.Outcome;
 import greenledger.local.lambda.ScriptedFunction;
 import greenledger.local.time.Surroundings;
 import greenledger.local.time.VirtualScheduler;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -17,14 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /// Faults at every call, and kills at any moment: every record is delivered, and the records of an
 /// item in order.
+///
+/// 12 seeds in `verify`; `-Dgreenledger.seeds=400` for the long form.
 @Tag("proof")
 @ExtendWith(DynamoDbProcess.Shared.class)
 final class StreamFaultsTest {
@@ -53,7 +59,7 @@ final class StreamFaultsTest {
     }
 
     static IntStream seeds() {
-        return IntStream.range(0, 40);
+        return IntStream.range(0, Integer.getInteger("greenledger.seeds", 12));
     }
 
     @ParameterizedTest(name = "seed {0}")
