@@ -7,7 +7,6 @@ import greenledger.core.RecentChanges;
 import greenledger.core.ViewKey;
 import greenledger.domain.party.TenantId;
 import greenledger.domain.view.AccountViews;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -37,7 +37,6 @@ import greenledger.core.ViewStore;
 import greenledger.core.deadletter.DeadLetters;
 import greenledger.core.deadletter.Failures;
 import greenledger.domain.payment.Accounts;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,15 +1,13 @@
 package greenledger.aws;
 
 import greenledger.core.Bus;
-
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /// The bus on EventBridge.
 public final class EventBridgeBus implements Bus {

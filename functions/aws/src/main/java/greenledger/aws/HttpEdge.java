@@ -2,7 +2,6 @@ package greenledger.aws;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.aws.telemetry.Id;
 import greenledger.aws.telemetry.Telemetry;
 import greenledger.aws.telemetry.Work;
@@ -15,12 +14,6 @@ import greenledger.core.TraceParent;
 import greenledger.core.ViewBehind;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.party.TenantId;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import software.amazon.awssdk.core.exception.SdkException;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,6 +25,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /// Between API Gateway (HTTP API, payload format 2.0) and a handler: JSON in, JSON or a problem
 /// document out.

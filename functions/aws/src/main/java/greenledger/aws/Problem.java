@@ -1,7 +1,6 @@
 package greenledger.aws;
 
 import greenledger.domain.Refusal;
-
 import java.util.List;
 import java.util.Map;
 

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import greenledger.aws.payment.PaymentProvider;
 import greenledger.core.Issuer;
 import greenledger.core.deadletter.DeadLetterQueues.Queue;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -4,20 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.core.Bus.Message;
 import greenledger.core.Json;
 import greenledger.core.RecentChanges;
 import greenledger.core.ViewKey;
 import greenledger.domain.party.TenantId;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /// What others hear of rows that have changed.
 class AnnouncedChangesTest {

@@ -31,7 +31,6 @@ import greenledger.core.ViewStore;
 import greenledger.core.ViewStore.Consistency;
 import greenledger.core.deadletter.DeadLetters;
 import greenledger.core.deadletter.Failures;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -10,7 +10,6 @@ import greenledger.core.ViewBehind;
 import greenledger.core.ViewKey;
 import greenledger.core.ViewReader;
 import greenledger.core.ViewRow;
-
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;

@@ -4,15 +4,13 @@ import greenledger.core.Deadline;
 import greenledger.core.Metrics;
 import greenledger.core.RecentChanges;
 import greenledger.core.RecentChanges.Changes;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Asks now and then which rows have changed, so that the memory forgets what it has of them. It
 /// asks only while somebody reads, as an environment sleeps in between.

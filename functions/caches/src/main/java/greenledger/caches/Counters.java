@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import greenledger.core.ReadLevel;
 import greenledger.core.ReadStatistics;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

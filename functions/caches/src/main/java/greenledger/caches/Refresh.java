@@ -6,7 +6,6 @@ import greenledger.core.Deadline;
 import greenledger.core.NoTimeLeft;
 import greenledger.core.ReadLevel;
 import greenledger.core.ViewKey;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,18 +1,15 @@
 package greenledger.caches;
 
 import static greenledger.caches.Larder.KEY;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import greenledger.core.ReadLevel;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /// What an environment hears of changes, when it cares to ask.
 class ChangeWatchTest {

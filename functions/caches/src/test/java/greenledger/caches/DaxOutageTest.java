@@ -16,13 +16,6 @@ import greenledger.core.ViewStore.Consistency;
 import greenledger.dax.DaxServer;
 import greenledger.dax.fault.FaultSwitches;
 import greenledger.dax.fault.Moment;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -33,6 +26,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A real client of DAX, and a cluster that is killed, hangs or dawdles under load: no read fails,
 /// none takes long, and all is well again by itself. The environment remembers nothing here, so

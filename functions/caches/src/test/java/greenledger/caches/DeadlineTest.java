@@ -1,7 +1,6 @@
 package greenledger.caches;
 
 import static greenledger.caches.Larder.KEY;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -10,12 +9,10 @@ import greenledger.core.Deadline;
 import greenledger.core.NoTimeLeft;
 import greenledger.core.ReadLevel;
 import greenledger.core.ViewReader;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /// A reader whose invocation is about to end does not wait for a cache, nor for the table.
 class DeadlineTest {

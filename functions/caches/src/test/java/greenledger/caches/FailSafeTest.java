@@ -1,7 +1,6 @@
 package greenledger.caches;
 
 import static greenledger.caches.Larder.KEY;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,11 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import greenledger.core.Metrics;
 import greenledger.core.ReadLevel;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
 
 /// What readers notice of caches that fail: nothing but old rows, for a while.
 class FailSafeTest {

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import greenledger.domain.party.TenantId;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

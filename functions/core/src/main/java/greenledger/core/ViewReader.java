@@ -1,7 +1,6 @@
 package greenledger.core;
 
 import greenledger.domain.party.PartyId;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

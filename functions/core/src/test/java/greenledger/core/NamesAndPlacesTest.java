@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import greenledger.core.StreamScan.Segment;
 import greenledger.core.audit.WatchedViews;
-
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Optional;
 
 /// What the names are made of by which the core finds things, and what is none.
 class NamesAndPlacesTest {

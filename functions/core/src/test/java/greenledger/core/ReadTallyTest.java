@@ -2,9 +2,8 @@ package greenledger.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// Reads of one environment, and of all of them.
 class ReadTallyTest {

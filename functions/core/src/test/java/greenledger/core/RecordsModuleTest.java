@@ -7,17 +7,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import greenledger.domain.lot.Gtin;
 import greenledger.domain.lot.Lots;
 import greenledger.domain.measure.CurrencyCode;
 import greenledger.domain.measure.Money;
 import greenledger.domain.place.Latitude;
 import greenledger.domain.transfer.TransferId;
-
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 
 /// What a mapper knows of the domain by this module alone.
 class RecordsModuleTest {

@@ -3,12 +3,10 @@ package greenledger.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import greenledger.core.ViewVersions.Build;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 /// A view is built anew beside the old one, put live, taken back and cleared away.
 class ViewVersionsTest {

@@ -2,12 +2,10 @@ package greenledger.deadletters;
 
 import static greenledger.aws.fixture.HeldLetters.REPORTED;
 import static greenledger.aws.fixture.HeldLetters.RETURNED;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.aws.fixture.CapturedLog;
 import greenledger.aws.fixture.Engine;
 import greenledger.aws.fixture.HeldLetters;
@@ -18,17 +16,14 @@ import greenledger.core.Bus;
 import greenledger.core.Json;
 import greenledger.core.deadletter.DeadLetterQueues.Message;
 import greenledger.core.deadletter.Failures.Item;
-
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-
-import java.util.List;
-import java.util.Map;
 
 /// How dead letters come back: each the way it came, once, and none is lost.
 @Tag("slow")

@@ -3,26 +3,22 @@ package greenledger.deadletters;
 import static greenledger.aws.fixture.HeldLetters.REPORTED;
 import static greenledger.aws.fixture.HeldLetters.RETURNED;
 import static greenledger.deadletters.Reports.SENT;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.aws.fixture.Engine;
 import greenledger.aws.fixture.HeldLetters;
 import greenledger.aws.fixture.Ledger;
 import greenledger.aws.fixture.Reply;
 import greenledger.core.deadletter.Failures.Item;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What an operator sees of dead letters: why, how often, from when to when.
 @Tag("slow")

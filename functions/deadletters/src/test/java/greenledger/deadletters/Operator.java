@@ -1,12 +1,10 @@
 package greenledger.deadletters;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.aws.fixture.Call;
 import greenledger.aws.fixture.Ledger;
 import greenledger.aws.fixture.Reply;
 import greenledger.domain.party.PartyId;
-
 import java.util.List;
 
 /// Somebody who looks at dead letters and brings them back; each call is served by a new

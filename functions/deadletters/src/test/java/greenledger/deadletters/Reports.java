@@ -2,7 +2,6 @@ package greenledger.deadletters;
 
 import greenledger.aws.fixture.HeldLetters;
 import greenledger.core.deadletter.DeadLetterQueues.Message;
-
 import java.time.Instant;
 import java.util.Map;
 

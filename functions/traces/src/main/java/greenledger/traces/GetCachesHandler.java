@@ -2,7 +2,6 @@ package greenledger.traces;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-
 import greenledger.aws.HttpEdge;
 import greenledger.aws.HttpRequest;
 import greenledger.aws.HttpResponse;
@@ -13,7 +12,6 @@ import greenledger.core.Backplane;
 import greenledger.core.ReadTally;
 import greenledger.core.Registry;
 import greenledger.core.ViewReader;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -3,7 +3,6 @@ package greenledger.traces;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.aws.fixture.Call;
 import greenledger.aws.fixture.Engine;
 import greenledger.aws.fixture.Ledger;
@@ -16,14 +15,12 @@ import greenledger.core.ViewKey;
 import greenledger.core.ViewRow;
 import greenledger.domain.lot.LotId;
 import greenledger.domain.lot.Tomatoes;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Whoever runs the system sees what became of reads, and everybody whether a cache is missing.
 @Tag("slow")

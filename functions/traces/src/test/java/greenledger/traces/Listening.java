@@ -4,7 +4,6 @@ import greenledger.caches.CachedBackplane;
 import greenledger.caches.warming.Anticipation;
 import greenledger.caches.warming.WarmingPolicy;
 import greenledger.core.Backplane;
-
 import java.util.Random;
 
 /// An environment that listens to its readers, and tells what it heard.

@@ -13,15 +13,13 @@ import greenledger.core.ViewKey;
 import greenledger.core.ViewRow;
 import greenledger.domain.lot.LotId;
 import greenledger.domain.lot.Tomatoes;
-
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
-import java.util.Collection;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 
 /// No function of ours is ended by Lambda because a cache dawdles: its caller is told before.
 @Tag("slow")

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-
 import greenledger.aws.AwsBackplane;
 import greenledger.aws.Clients;
 import greenledger.aws.Settings;
@@ -21,12 +20,6 @@ import greenledger.dax.DaxServer;
 import greenledger.dax.cache.CacheStatistics;
 import greenledger.domain.lot.LotId;
 import greenledger.domain.party.PartyId;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,6 +28,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Two functions as they are deployed, each in an environment of its own, over one cluster of DAX:
 /// whoever reads a lot goes on to its owner, and after a while DAX has him before he is asked for.

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-
 import greenledger.aws.fixture.CapturedLog;
 import greenledger.aws.fixture.Engine;
 import greenledger.aws.fixture.Ledger;
@@ -15,15 +14,6 @@ import greenledger.core.ViewKey;
 import greenledger.domain.lot.RandomHistory;
 import greenledger.domain.party.TenantId;
 import greenledger.domain.view.LotCards;
-
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
-
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +23,12 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Whatever becomes of the stream's records on their way, every row ends up as the fold of its
 /// table: as far as it can be read, and no stream holds up another.

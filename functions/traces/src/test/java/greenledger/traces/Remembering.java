@@ -9,7 +9,6 @@ import greenledger.core.Backplane;
 import greenledger.core.ReadLevel;
 import greenledger.core.TableReader;
 import greenledger.core.ViewStore.Consistency;
-
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executor;

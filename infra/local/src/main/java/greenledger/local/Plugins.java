@@ -3,7 +3,6 @@ package greenledger.local;
 import greenledger.local.http.RefusalWriter;
 import greenledger.local.lambda.BackplaneFactory;
 import greenledger.local.lambda.LambdaFunction;
-
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 

@@ -15,7 +15,6 @@ import greenledger.local.template.Queue;
 import greenledger.local.template.QueueMessages;
 import greenledger.local.template.Stack;
 import greenledger.local.template.TableStream;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import greenledger.core.ViewKey;
 import greenledger.core.ViewReader;
 import greenledger.core.ViewRow;
 import greenledger.domain.party.PartyId;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;

@@ -5,7 +5,6 @@ import greenledger.core.Metrics;
 import greenledger.core.ReadTally;
 import greenledger.core.Registry;
 import greenledger.core.ViewReader;
-
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;

@@ -3,7 +3,6 @@ package greenledger.caches.warming;
 import greenledger.caches.warming.Sample.Told;
 import greenledger.core.ReadTally;
 import greenledger.core.Registry;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

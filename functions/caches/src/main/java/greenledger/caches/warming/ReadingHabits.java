@@ -8,10 +8,6 @@ import greenledger.core.ReadTally;
 import greenledger.core.Registry;
 import greenledger.core.ViewKey;
 import greenledger.domain.party.PartyId;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -22,6 +18,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What an environment learns of its readers while it serves them, and tells the warmer now and
 /// then.

@@ -1,7 +1,6 @@
 package greenledger.caches.warming;
 
 import greenledger.core.ReadTally;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,15 +2,13 @@ package greenledger.caches.warming;
 
 import greenledger.core.Registry;
 import greenledger.core.Registry.Note;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Where environments put what they have seen: a fixed number of notes, each of one environment at
 /// a time, so that neither what they cost nor what the warmer reads grows with the fleet.

@@ -5,7 +5,6 @@ import greenledger.core.RecentChanges;
 import greenledger.core.ViewKey;
 import greenledger.core.ViewRow;
 import greenledger.core.ViewStore;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -12,17 +12,6 @@ import greenledger.core.ViewStore;
 import greenledger.dax.DaxServer;
 import greenledger.dax.cache.CacheSettings;
 import greenledger.dax.fault.FaultSwitches;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.dax.ClusterDaxClient;
-import software.amazon.dax.Configuration;
-
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -31,6 +20,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.dax.ClusterDaxClient;
+import software.amazon.dax.Configuration;
 
 /// Four environments over a cluster of three nodes that lags, hangs and is cut, and the table
 /// behind it: nobody sees the past again. Two designs that are often seen do.

@@ -13,17 +13,15 @@ import greenledger.core.ReadStatistics;
 import greenledger.core.ReadTally;
 import greenledger.core.ViewKey;
 import greenledger.domain.party.PartyId;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @Tag("slow")
 @ExtendWith(Engine.Ledgers.class)

@@ -2,7 +2,6 @@ package greenledger.core.audit;
 
 import greenledger.core.Hash;
 import greenledger.core.audit.Break.Kind;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package greenledger.core.audit;
 
 import static greenledger.core.audit.PaperChains.AT;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import greenledger.core.CommandId;
@@ -25,12 +24,10 @@ import greenledger.domain.payment.AccountEvent.MoneyDeposited;
 import greenledger.domain.payment.AccountId;
 import greenledger.domain.payment.Accounts;
 import greenledger.domain.payment.DepositId;
-
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 /// A stream whose facts an audit understands: its snapshots are held to what its commits make.
 class AccountStreamTest {

@@ -8,7 +8,6 @@ import greenledger.core.Head;
 import greenledger.core.StoredEvent;
 import greenledger.core.StreamKey;
 import greenledger.domain.party.PartyId;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -3,9 +3,7 @@ package greenledger.core.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import greenledger.core.Json;
-
 import java.util.List;
 import java.util.Map;
 

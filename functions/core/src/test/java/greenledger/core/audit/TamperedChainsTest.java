@@ -13,12 +13,10 @@ import greenledger.core.RecentCommands;
 import greenledger.core.Snapshot;
 import greenledger.core.StoredEvent;
 import greenledger.core.audit.Break.Kind;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 
 /// Whatever is done to chains gets a name and a place: each deed done to sound chains, which are
 /// found sound before.

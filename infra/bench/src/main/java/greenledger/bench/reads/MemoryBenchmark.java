@@ -2,7 +2,6 @@ package greenledger.bench.reads;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-
 import greenledger.caches.CachedReader;
 import greenledger.caches.RowSource;
 import greenledger.caches.Sources;
@@ -20,15 +19,6 @@ import greenledger.domain.party.PartyId;
 import greenledger.domain.party.TenantId;
 import greenledger.domain.view.AccountView;
 import greenledger.domain.view.AccountViews;
-
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +34,13 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
 
 /// A row that the environment remembers, beside the same row out of Caffeine alone.
 @State(Scope.Benchmark)

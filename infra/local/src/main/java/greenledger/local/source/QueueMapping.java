@@ -1,7 +1,6 @@
 package greenledger.local.source;
 
 import greenledger.local.lambda.LambdaFunction;
-
 import java.time.Duration;
 
 /// The settings of an event source mapping from an SQS queue to a function.

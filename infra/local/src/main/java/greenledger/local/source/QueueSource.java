@@ -2,10 +2,6 @@ package greenledger.local.source;
 
 import greenledger.local.time.Loop;
 import greenledger.local.time.Surroundings;
-
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
-
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -13,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /// An event source mapping at work: several pollers at one queue.
 public final class QueueSource implements AutoCloseable {

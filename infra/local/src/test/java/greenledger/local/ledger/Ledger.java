@@ -3,7 +3,6 @@ package greenledger.local.ledger;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.core.Backplane;
 import greenledger.core.Bus;
 import greenledger.local.LocalCloud;
@@ -14,7 +13,6 @@ import greenledger.local.execution.AslEngine;
 import greenledger.local.lambda.LambdaFunction;
 import greenledger.local.lambda.Outcome;
 import greenledger.local.template.ServerlessFunction;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

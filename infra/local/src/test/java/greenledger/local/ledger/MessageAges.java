@@ -1,10 +1,8 @@
 package greenledger.local.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.local.lambda.LambdaFunction;
 import greenledger.local.lambda.Outcome;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;

@@ -22,7 +22,6 @@ import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
 import greenledger.core.deadletter.DeadLetters;
 import greenledger.core.deadletter.Failures;
-
 import java.time.InstantSource;
 import java.util.Queue;
 

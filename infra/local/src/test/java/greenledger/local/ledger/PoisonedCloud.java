@@ -1,7 +1,6 @@
 package greenledger.local.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.core.Backplane;
 import greenledger.local.Options;
 import greenledger.local.lambda.LambdaFunction;
@@ -11,10 +10,6 @@ import greenledger.local.source.QueueSource;
 import greenledger.local.template.Queue;
 import greenledger.local.template.Table;
 import greenledger.local.time.Surroundings;
-
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +22,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /// The whole local cloud, made of the deployed template but for its patience: what fails is tried
 /// again within a second, and given up after the third time. Notices are taken by whoever a test

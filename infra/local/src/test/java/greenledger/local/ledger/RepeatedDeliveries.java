@@ -2,7 +2,6 @@ package greenledger.local.ledger;
 
 import greenledger.local.lambda.LambdaFunction;
 import greenledger.local.lambda.Outcome;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
