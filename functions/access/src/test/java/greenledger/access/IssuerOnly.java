@@ -17,6 +17,7 @@ import greenledger.core.Payments;
 import greenledger.core.Post;
 import greenledger.core.RecentChanges;
 import greenledger.core.Registry;
+import greenledger.core.Rollout;
 import greenledger.core.StreamScan;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
@@ -109,6 +110,11 @@ record IssuerOnly(Issuer issuer, InstantSource clock) implements Backplane {
 
     @Override
     public Failures failures() {
+        throw outOfReach();
+    }
+
+    @Override
+    public Rollout rollout() {
         throw outOfReach();
     }
 

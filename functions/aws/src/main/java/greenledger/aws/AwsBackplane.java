@@ -10,6 +10,7 @@ import greenledger.aws.notice.HttpWebhooks;
 import greenledger.aws.notice.SesMail;
 import greenledger.aws.payment.EmbeddedPayments;
 import greenledger.aws.payment.HttpPayments;
+import greenledger.aws.rollout.CodeDeployRollout;
 import greenledger.core.Backoff;
 import greenledger.core.Backplane;
 import greenledger.core.Bus;
@@ -28,6 +29,7 @@ import greenledger.core.Payments;
 import greenledger.core.Post;
 import greenledger.core.RecentChanges;
 import greenledger.core.Registry;
+import greenledger.core.Rollout;
 import greenledger.core.StreamScan;
 import greenledger.core.Streams;
 import greenledger.core.TaskTokens;
@@ -149,7 +151,8 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
 
     @Override
     public Executions executions() {
-        return new StepFunctionsExecutions(clients.executions(), settings.transferStateMachine());
+        return new StepFunctionsExecutions(
+                clients.executions(), settings.transferStateMachineAlias());
     }
 
     @Override
@@ -177,6 +180,14 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
                         clients.streams(), clients.dynamo(), settings.eventsTable()),
                 new LambdaInvocations(clients.functions()),
                 bus());
+    }
+
+    @Override
+    public Rollout rollout() {
+        return new CodeDeployRollout(
+                settings.newVersions(),
+                new LambdaInvocations(clients.functions()),
+                clients.rollouts());
     }
 
     @Override

@@ -45,6 +45,7 @@ public final class Clients implements AutoCloseable {
     private final Lazy<DynamoDbStreamsClient> streams;
     private final Lazy<SignedCalls> mail;
     private final Lazy<SignedCalls> functions;
+    private final Lazy<SignedCalls> rollouts;
 
     private Clients(Map<String, String> environment, Supplier<SdkHttpClient> transport) {
         http = new Lazy<>(transport);
@@ -55,6 +56,7 @@ public final class Clients implements AutoCloseable {
         streams = of("DYNAMODB_STREAMS", DynamoDbStreamsClient::builder, environment);
         mail = new Lazy<>(() -> signed("SESV2", "email", "ses", environment));
         functions = new Lazy<>(() -> signed("LAMBDA", "lambda", "lambda", environment));
+        rollouts = new Lazy<>(() -> signed("CODEDEPLOY", "codedeploy", "codedeploy", environment));
     }
 
     public static Clients from(Map<String, String> environment) {
@@ -102,6 +104,10 @@ public final class Clients implements AutoCloseable {
 
     SignedCalls functions() {
         return functions.get();
+    }
+
+    SignedCalls rollouts() {
+        return rollouts.get();
     }
 
     /// @param setting as the SDK calls the service in its variables

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// All the configuration there is, read once, at start, from the environment that `template.yaml`
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 /// @param privateWebhooks whether webhooks may be called that only this network has
 /// @param announceChanges whether others are told which rows have changed
 /// @param deadLetterQueues known to those only that look into them
+/// @param newVersions ARNs by the names of functions, known to whoever tries them
 public record Settings(
         String eventsTable,
         String idempotencyTable,
@@ -31,10 +33,12 @@ public record Settings(
         boolean announceChanges,
         String taskTokensTable,
         String transferStateMachine,
+        String transferStateMachineAlias,
         Optional<PaymentProvider> paymentProvider,
         Issuer issuer,
         String failuresTable,
-        List<Queue> deadLetterQueues) {
+        List<Queue> deadLetterQueues,
+        Map<String, String> newVersions) {
 
     /// The variables that have to be set, for every function.
     public static final List<String> NEEDED =
@@ -49,6 +53,7 @@ public record Settings(
                     "NOTICES_TABLE",
                     "TASK_TOKENS_TABLE",
                     "TRANSFER_STATE_MACHINE",
+                    "TRANSFER_STATE_MACHINE_ALIAS",
                     "TOKEN_ISSUER",
                     "TOKEN_AUDIENCE",
                     "TOKEN_KEYS_URL");
@@ -78,21 +83,33 @@ public record Settings(
                 environment.getOrDefault("ANNOUNCE_CHANGES", "").equals("true"),
                 get(environment, "TASK_TOKENS_TABLE"),
                 get(environment, "TRANSFER_STATE_MACHINE"),
+                get(environment, "TRANSFER_STATE_MACHINE_ALIAS"),
                 paymentProvider(environment),
                 new Issuer(
                         get(environment, "TOKEN_ISSUER"),
                         get(environment, "TOKEN_AUDIENCE"),
                         URI.create(get(environment, "TOKEN_KEYS_URL"))),
                 get(environment, "FAILURES_TABLE"),
-                deadLetterQueues(environment.getOrDefault("DEAD_LETTER_QUEUES", "")));
+                deadLetterQueues(environment.getOrDefault("DEAD_LETTER_QUEUES", "")),
+                newVersions(environment.getOrDefault("NEW_VERSIONS", "")));
+    }
+
+    /// Reads `GetHealth=arn`.
+    private static Map<String, String> newVersions(String text) {
+        return words(text)
+                .map(each -> each.split("=", 2))
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                sides -> sides[0], sides -> sides[sides.length - 1]));
+    }
+
+    private static Stream<String> words(String text) {
+        return Stream.of(text.split("[\\s,]+", -1)).filter(each -> !each.isEmpty());
     }
 
     /// Reads `Name=url` and, where messages of another queue end, `Name=url<url of that`.
     private static List<Queue> deadLetterQueues(String text) {
-        return Stream.of(text.split("[\\s,]+", -1))
-                .filter(each -> !each.isEmpty())
-                .map(Settings::deadLetterQueue)
-                .toList();
+        return words(text).map(Settings::deadLetterQueue).toList();
     }
 
     private static Queue deadLetterQueue(String text) {

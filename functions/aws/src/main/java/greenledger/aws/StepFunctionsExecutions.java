@@ -12,7 +12,7 @@ public final class StepFunctionsExecutions implements Executions {
     private final SfnClient client;
     private final String stateMachine;
 
-    /// @param stateMachine its ARN
+    /// @param stateMachine the ARN of its alias, so that a version can be taken back
     public StepFunctionsExecutions(SfnClient client, String stateMachine) {
         this.client = client;
         this.stateMachine = stateMachine;

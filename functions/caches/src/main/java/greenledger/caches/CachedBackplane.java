@@ -22,6 +22,7 @@ import greenledger.core.Post;
 import greenledger.core.ReadLevel;
 import greenledger.core.RecentChanges;
 import greenledger.core.Registry;
+import greenledger.core.Rollout;
 import greenledger.core.StreamScan;
 import greenledger.core.TableReader;
 import greenledger.core.TaskTokens;
@@ -222,6 +223,11 @@ public record CachedBackplane(Backplane table, ViewReader reader) implements Bac
     @Override
     public Failures failures() {
         return table.failures();
+    }
+
+    @Override
+    public Rollout rollout() {
+        return table.rollout();
     }
 
     @Override

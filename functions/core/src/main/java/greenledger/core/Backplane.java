@@ -56,6 +56,8 @@ public interface Backplane {
 
     DeadLetters deadLetters();
 
+    Rollout rollout();
+
     Issuer issuer();
 
     InstantSource clock();

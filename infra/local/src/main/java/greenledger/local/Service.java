@@ -2,6 +2,7 @@ package greenledger.local;
 
 /// The AWS services that functions call, by the standard setting in which an SDK looks for each.
 public enum Service {
+    CODEDEPLOY("AWS_ENDPOINT_URL_CODEDEPLOY"),
     DYNAMODB("AWS_ENDPOINT_URL_DYNAMODB"),
     DYNAMODB_STREAMS("AWS_ENDPOINT_URL_DYNAMODB_STREAMS"),
     EVENTBRIDGE("AWS_ENDPOINT_URL_EVENTBRIDGE"),

@@ -11,6 +11,7 @@ import greenledger.local.http.LocalServer;
 import greenledger.local.lambda.AsynchronousInvocations;
 import greenledger.local.lambda.InvokeEndpoint;
 import greenledger.local.mail.MailEndpoint;
+import greenledger.local.rollout.RolloutEndpoint;
 import greenledger.local.schedule.Timetable;
 import greenledger.local.source.QueueDestination;
 import greenledger.local.template.Queue;
@@ -48,6 +49,7 @@ final class Startup {
                         plan.functions(), outside.scheduler(), queues, outside.ids());
         startLambda(asynchronous);
         startMail();
+        startRollouts();
         Optional<StateMachineEngine.Running> executions = prepareStateMachines(data);
         EventBridge buses = prepareBuses(engines, executions, data);
         executions.ifPresent(running -> running.open(buses::emit));
@@ -70,6 +72,16 @@ final class Startup {
                     LocalServer.start(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
                             new MailEndpoint(outside.ids())));
+        }
+    }
+
+    private void startRollouts() {
+        if (plan.endpoints().isOwn(Service.CODEDEPLOY)) {
+            int port = plan.endpoints().of(Service.CODEDEPLOY).getPort();
+            teardown.add(
+                    LocalServer.start(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                            new RolloutEndpoint()));
         }
     }
 

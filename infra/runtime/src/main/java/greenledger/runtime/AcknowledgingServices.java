@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Queues, bus and state machines that take whatever they are given, and have nothing to give.
+/// Queues, bus, state machines, functions and rollouts that take whatever they are given, and have
+/// nothing to give.
 final class AcknowledgingServices implements HttpHandler {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -21,14 +23,22 @@ final class AcknowledgingServices implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             JsonNode asked = JSON.readTree(exchange.getRequestBody());
-            byte[] answer =
-                    answer(exchange.getRequestHeaders().getFirst("X-Amz-Target"), asked)
-                            .toString()
-                            .getBytes(UTF_8);
+            String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+            ObjectNode answered =
+                    target == null ? invoked(exchange.getRequestURI()) : answer(target, asked);
+            byte[] answer = answered.toString().getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
         }
+    }
+
+    /// Lambda is the one that names what it is asked for by a path.
+    private static ObjectNode invoked(URI path) {
+        if (!path.getPath().startsWith("/2015-03-31/functions/")) {
+            throw new IllegalArgumentException("Nobody acknowledges " + path);
+        }
+        return JSON.createObjectNode();
     }
 
     private static ObjectNode answer(String target, JsonNode asked) {
@@ -54,6 +64,10 @@ final class AcknowledgingServices implements HttpHandler {
                 ObjectNode attributes = answer.putObject("Attributes");
                 asked.path("AttributeNames").forEach(name -> attributes.put(name.asText(), "0"));
             }
+            case "PutLifecycleEventHookExecutionStatus" ->
+                    answer.set(
+                            "lifecycleEventHookExecutionId",
+                            asked.path("lifecycleEventHookExecutionId"));
             case "ReceiveMessage", "SendTaskSuccess", "SendTaskFailure" -> {}
             default -> throw new IllegalArgumentException("Nobody acknowledges " + target);
         }

@@ -31,7 +31,12 @@ public final class Deployment implements AutoCloseable {
     private static final URI NOWHERE = URI.create("http://localhost:1");
 
     private static final List<Service> ACKNOWLEDGING =
-            List.of(Service.SQS, Service.EVENTBRIDGE, Service.SFN);
+            List.of(
+                    Service.SQS,
+                    Service.EVENTBRIDGE,
+                    Service.SFN,
+                    Service.LAMBDA,
+                    Service.CODEDEPLOY);
 
     private final Path root;
     private final Path scratch;

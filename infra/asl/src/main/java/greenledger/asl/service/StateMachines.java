@@ -17,6 +17,7 @@ public final class StateMachines {
     private final Account account;
     private final InstantSource clock;
     private final Map<String, StateMachine> machines = new ConcurrentSkipListMap<>();
+    private final Map<String, String> aliases = new ConcurrentSkipListMap<>();
 
     public StateMachines(Account account, InstantSource clock) {
         this.account = account;
@@ -74,9 +75,16 @@ public final class StateMachines {
         machines.remove(arn);
     }
 
+    /// Has a machine found by an alias, too. A machine has one version here, the latest.
+    public void alias(String arn, String alias) throws ServiceException {
+        Names.check(alias);
+        String machine = find(arn).arn();
+        aliases.put(machine + ":" + alias, machine);
+    }
+
     public StateMachine find(String arn) throws ServiceException {
         Names.checkArn(arn, "stateMachine");
-        StateMachine machine = machines.get(arn);
+        StateMachine machine = machines.get(aliases.getOrDefault(arn, arn));
         if (machine == null) {
             throw new ServiceException(
                     "StateMachineDoesNotExist",

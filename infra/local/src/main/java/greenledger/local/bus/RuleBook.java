@@ -3,7 +3,6 @@ package greenledger.local.bus;
 import com.fasterxml.jackson.databind.JsonNode;
 import greenledger.local.json.Json;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +17,6 @@ final class RuleBook {
 
     Optional<Rule> find(String name) {
         return Optional.ofNullable(rules.get(name));
-    }
-
-    Collection<Rule> all() {
-        return rules.values();
     }
 
     /// Takes the place of the rule of that name.

@@ -109,6 +109,9 @@ final class StateMachineHost implements Running {
                     machine.type(),
                     account.roleArn(machine.name()),
                     machine.definition());
+            if (declared.alias().isPresent()) {
+                machines.alias(declared.arn(), declared.alias().get());
+            }
         } catch (ServiceException e) {
             throw new IllegalStateException(
                     "State machine %s is refused: %s".formatted(declared.logicalId(), e.code()), e);

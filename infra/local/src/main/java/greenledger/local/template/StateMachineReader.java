@@ -14,7 +14,6 @@ final class StateMachineReader {
 
     List<StackPart> read(Resource resource, Properties properties, Identity identity) {
         properties.withoutEffect(
-                "AutoPublishAlias",
                 "DeploymentPreference",
                 "Logging",
                 "Name",
@@ -34,7 +33,8 @@ final class StateMachineReader {
                         identity.ref(),
                         definition(properties),
                         properties.textsByName("DefinitionSubstitutions"),
-                        properties.text("Type").orElse("STANDARD")));
+                        properties.text("Type").orElse("STANDARD"),
+                        properties.text("AutoPublishAlias")));
         TargetReader targets = new TargetReader(identity.ref(), resource.logicalId());
         parts.addAll(properties.objectsByName("Events", event -> event(event, targets)).values());
         return parts;

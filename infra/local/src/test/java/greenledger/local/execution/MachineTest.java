@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import greenledger.asl.model.StateMachineType;
 import greenledger.local.template.StateMachine;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MachineTest {
@@ -77,7 +78,8 @@ class MachineTest {
                         "arn:aws:states:eu-north-1:123456789012:stateMachine:work",
                         definition,
                         substitutions,
-                        type),
+                        type,
+                        Optional.empty()),
                 ServedTasks.SERVICES);
     }
 }

@@ -33,7 +33,8 @@ class ArchitectureTest {
         "greenledger.notices..",
         "greenledger.traces..",
         "greenledger.publishing..",
-        "greenledger.deadletters.."
+        "greenledger.deadletters..",
+        "greenledger.rollout.."
     };
 
     private static final String[] FUNCTIONS = {
@@ -47,7 +48,8 @@ class ArchitectureTest {
         "greenledger.notices..",
         "greenledger.traces..",
         "greenledger.publishing..",
-        "greenledger.deadletters.."
+        "greenledger.deadletters..",
+        "greenledger.rollout.."
     };
 
     /// What runs this system in particular; the rest of the local cloud would run any other.
@@ -121,7 +123,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule contexts_do_not_know_each_other =
             slices().matching(
-                            "greenledger.(access|lots|payments|notices|traces|publishing|deadletters)..")
+                            "greenledger.(access|lots|payments|notices|traces|publishing|deadletters|rollout)..")
                     .should()
                     .notDependOnEachOther();
 
@@ -150,7 +152,8 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "greenledger.traces..",
                             "greenledger.publishing..",
-                            "greenledger.deadletters..")
+                            "greenledger.deadletters..",
+                            "greenledger.rollout..")
                     .should()
                     .dependOnClassesThat()
                     .belongToAnyOf(Commands.class, StatefulCommands.class, EventStore.class)

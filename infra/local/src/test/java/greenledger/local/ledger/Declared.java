@@ -49,6 +49,17 @@ record Declared(String logicalId, JsonNode resource) {
         return resource.path("Properties");
     }
 
+    /// Whether it tries new versions before anybody is sent to them.
+    boolean isHook() {
+        return TEMPLATE.findValues("PreTraffic").stream()
+                .anyMatch(hook -> hook.path("Ref").asText().equals(logicalId));
+    }
+
+    /// Whether it is a hook, and that a version, to which no alias leads yet.
+    boolean tries(JsonNode version) {
+        return isHook() && version.path("Ref").asText().endsWith("Function.Version");
+    }
+
     /// A function's own setting, or the one of all functions.
     JsonNode setting(String name) {
         return properties().has(name) ? properties().path(name) : GLOBALS.path(name);

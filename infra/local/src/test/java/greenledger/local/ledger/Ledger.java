@@ -12,6 +12,7 @@ import greenledger.local.Plugins;
 import greenledger.local.execution.AslEngine;
 import greenledger.local.lambda.LambdaFunction;
 import greenledger.local.lambda.Outcome;
+import greenledger.local.template.ServerlessFunction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,7 +86,13 @@ record Ledger(LocalCloud cloud, BlockingQueue<Bus.Message> published) implements
 
     /// @param name without `Function`
     LambdaFunction function(String name) {
-        return cloud.functions().find("local-" + name + "Function").orElseThrow().function();
+        String function =
+                cloud.stack().all(ServerlessFunction.class).stream()
+                        .filter(each -> each.logicalId().equals(name + "Function"))
+                        .map(ServerlessFunction::name)
+                        .findFirst()
+                        .orElseThrow();
+        return cloud.functions().find(function).orElseThrow().function();
     }
 
     /// Asks until the answer will do: what was written is projected a moment later.

@@ -65,6 +65,7 @@ class NamesTest {
                 others);
         assertEquals(Set.of("PublishFactsHandler"), handlersIn("greenledger.publishing"));
         assertEquals(Set.of("AuthorizeCallerHandler"), handlersIn("greenledger.access"));
+        assertEquals(Set.of("TryNewVersionHandler"), handlersIn("greenledger.rollout"));
     }
 
     @Test

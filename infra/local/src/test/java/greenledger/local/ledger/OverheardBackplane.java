@@ -16,6 +16,7 @@ import greenledger.core.Payments;
 import greenledger.core.Post;
 import greenledger.core.RecentChanges;
 import greenledger.core.Registry;
+import greenledger.core.Rollout;
 import greenledger.core.StreamScan;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
@@ -118,6 +119,11 @@ record OverheardBackplane(Backplane backplane, Queue<Bus.Message> heard, int del
     @Override
     public Failures failures() {
         return backplane.failures();
+    }
+
+    @Override
+    public Rollout rollout() {
+        return backplane.rollout();
     }
 
     @Override

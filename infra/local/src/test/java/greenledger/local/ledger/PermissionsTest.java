@@ -69,12 +69,46 @@ class PermissionsTest {
                                 .forEach(name -> assertTrue(ours.contains(name), name)));
     }
 
-    /// The machine by its id and by its name, and all of its executions.
+    /// So that a version that turns out to be wrong can be taken back for all who come after.
+    @TestFactory
+    Stream<DynamicTest> executions_are_started_by_the_alias_of_their_machine() {
+        Set<String> aliases =
+                Declared.all("AWS::Serverless::StateMachine").stream()
+                        .map(PermissionsTest::aliasOf)
+                        .collect(toSet());
+        assertEquals(
+                aliases,
+                Set.of(
+                        Declared.GLOBALS
+                                .at("/Environment/Variables/TRANSFER_STATE_MACHINE_ALIAS/Sub")
+                                .asText()));
+        return Declared.each(
+                Declared.functions(),
+                function ->
+                        function.statements().stream()
+                                .filter(each ->
+                                        each.path("Action")
+                                                .toString()
+                                                .contains("states:StartExecution"))
+                                .map(each -> each.at("/Resource/Sub").asText())
+                                .forEach(name -> assertTrue(aliases.contains(name), name)));
+    }
+
+    private static String aliasOf(Declared machine) {
+        return STATES_OF_THIS_ACCOUNT
+                + "stateMachine:"
+                + machine.properties().at("/Name/Sub").asText()
+                + ":"
+                + machine.properties().path("AutoPublishAlias").asText();
+    }
+
+    /// The machine by its id and by its name, its alias, and all of its executions.
     private static Stream<String> namesOf(Declared machine) {
         String name = machine.properties().at("/Name/Sub").asText();
         return Stream.of(
                 machine.logicalId(),
                 STATES_OF_THIS_ACCOUNT + "stateMachine:" + name,
+                aliasOf(machine),
                 STATES_OF_THIS_ACCOUNT + "execution:" + name + ":*");
     }
 }

@@ -28,12 +28,13 @@ final class TemplateRules {
 
     private static final int TWO_WEEKS = 1_209_600;
 
-    /// To read any of a table's indexes, or any execution of one machine, is one thing to be
-    /// allowed; for the delivery of logs AWS takes no narrower resource.
+    /// To read any of a table's indexes, any execution of one machine, or to tell any rollout of
+    /// this stack, is one thing to be allowed; delivery of logs takes no narrower resource.
     private static final List<String> EVERYWHERE =
             List.of(
                     "${ViewsTable.Arn}/index/*",
                     ":execution:${AWS::StackName}-transfers:*",
+                    ":deploymentgroup:${ServerlessDeploymentApplication}/*",
                     "LogDelivery");
 
     /// Who asks whether the system is up need not be known.
@@ -283,7 +284,8 @@ final class TemplateRules {
                                                         .equals("lambda:InvokeFunction"))
                                         .flatMap(statement ->
                                                 statement.path("Resource").valueStream())
-                                        .anyMatch(TemplateRules::isUnaliased))
+                                        .anyMatch(function ->
+                                                isUnaliased(function) && !each.tries(function)))
                         .map(Declared::logicalId);
         return Stream.of(unpublished, steps, authorizers, allowed).flatMap(each -> each);
     }

@@ -99,7 +99,9 @@ class TemplateTest {
                 Declared.functions(),
                 function -> {
                     boolean isAuthorizer =
-                            function.triggers().isEmpty() && !STEPS.has(function.logicalId());
+                            function.triggers().isEmpty()
+                                    && !function.isHook()
+                                    && !STEPS.has(function.logicalId());
                     assertEquals(
                             isAuthorizer || !function.triggers("HttpApi").isEmpty(),
                             function.properties()
@@ -128,6 +130,51 @@ class TemplateTest {
         assertFalse(alarms.isEmpty());
         alarms.forEach(alarm ->
                 assertEquals("AWS::CloudWatch::Alarm", Declared.named(alarm).type(), alarm));
+    }
+
+    /// The role that SAM gives CodeDeploy may invoke functions of certain names only; and who tries
+    /// new versions of others has nobody to try its own.
+    @Test
+    void whoever_tries_new_versions_can_be_called_and_is_not_tried_itself() {
+        List<Declared> hooks = Declared.functions().stream().filter(Declared::isHook).toList();
+        assertEquals(1, hooks.size());
+        Declared hook = hooks.getFirst();
+        assertEquals(
+                "CodeDeployHook_${AWS::StackName}",
+                hook.properties().at("/FunctionName/Sub").asText());
+        assertFalse(hook.properties().at("/DeploymentPreference/Enabled").asBoolean(true));
+    }
+
+    /// A version that is tried but not rolled out by the trial would be withdrawn by nobody.
+    @Test
+    void the_trial_holds_up_the_rollout_of_every_function_that_it_tries() {
+        Declared hook =
+                Declared.functions().stream().filter(Declared::isHook).findFirst().orElseThrow();
+        Set<String> tried =
+                hook.statements()
+                        .getFirst()
+                        .path("Resource")
+                        .valueStream()
+                        .map(version -> version.path("Ref").asText().replace(".Version", ""))
+                        .collect(Collectors.toSet());
+        Set<String> held =
+                Declared.functions().stream()
+                        .filter(each ->
+                                each.properties().at("/DeploymentPreference/Hooks").isObject())
+                        .map(Declared::logicalId)
+                        .collect(Collectors.toSet());
+        assertEquals(held, tried);
+        tried.forEach(function ->
+                assertTrue(
+                        hook.properties()
+                                .at("/Environment/Variables/NEW_VERSIONS/Sub")
+                                .asText()
+                                .contains(
+                                        "%s=${%s.Version}"
+                                                .formatted(
+                                                        function.replaceFirst("Function$", ""),
+                                                        function)),
+                        function));
     }
 
     @Test

@@ -69,6 +69,16 @@ class WorkflowsTest {
                 stage -> assertTrue(settings.contains("[" + stage + ".deploy.parameters]"), stage));
     }
 
+    @Test
+    void the_stories_on_localstack_are_not_skipped_where_there_is_docker() {
+        List<String> commands =
+                Repository.read(FOLDER.resolve("check.yml"))
+                        .at("/jobs/localstack/steps")
+                        .findValuesAsText("run");
+
+        assertEquals(List.of("infra/stories localstack -Dgreenledger.docker=required"), commands);
+    }
+
     private static Stream<DynamicTest> each(Rule rule) throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.sorted().toList().stream()

@@ -19,6 +19,7 @@ import greenledger.core.Payments;
 import greenledger.core.Post;
 import greenledger.core.RecentChanges;
 import greenledger.core.Registry;
+import greenledger.core.Rollout;
 import greenledger.core.StreamScan;
 import greenledger.core.Streams;
 import greenledger.core.TaskTokens;
@@ -107,6 +108,11 @@ record StageBackplane(Backplane real, Executions executions, Notices notices, Pe
     @Override
     public Failures failures() {
         return real.failures();
+    }
+
+    @Override
+    public Rollout rollout() {
+        return real.rollout();
     }
 
     @Override
