@@ -1,6 +1,7 @@
 package greenledger.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -86,8 +87,26 @@ class AnnouncedChangesTest {
     }
 
     @Test
+    void nobody_pays_for_it_who_did_not_say_that_others_listen() {
+        assertInstanceOf(AnnouncedChanges.class, deployed("true"));
+        assertInstanceOf(DynamoRecentChanges.class, deployed("false"));
+        assertInstanceOf(DynamoRecentChanges.class, deployed(""));
+    }
+
+    @Test
     void who_asks_is_answered_as_before() {
         assertEquals(new Noted(noted).between(NOW, NOW), changes.between(NOW, NOW));
+    }
+
+    private static RecentChanges deployed(String announceChanges) {
+        Map<String, String> environment = new HashMap<>();
+        Settings.NEEDED.forEach(name -> environment.put(name, "urn:any"));
+        environment.put("ANNOUNCE_CHANGES", announceChanges);
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:9");
+        environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", "http://127.0.0.1:9");
+        return new AwsBackplane(
+                        Settings.from(environment), Clients.from(environment), () -> NOW, _ -> {})
+                .changes();
     }
 
     private static Map<ViewKey, Long> lots(int number) {

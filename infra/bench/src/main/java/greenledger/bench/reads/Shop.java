@@ -40,7 +40,9 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
@@ -170,8 +172,15 @@ final class Shop implements AutoCloseable {
                 table.tableName(VIEWS)
                         .billingMode(BillingMode.PAY_PER_REQUEST)
                         .attributeDefinitions(
-                                key -> key.attributeName("k").attributeType(ScalarAttributeType.S))
-                        .keySchema(key -> key.attributeName("k").keyType(KeyType.HASH)));
+                                AttributeDefinition.builder()
+                                        .attributeName("k")
+                                        .attributeType(ScalarAttributeType.S)
+                                        .build())
+                        .keySchema(
+                                KeySchemaElement.builder()
+                                        .attributeName("k")
+                                        .keyType(KeyType.HASH)
+                                        .build()));
     }
 
     private static void fill(ViewStore views) {
