@@ -27,7 +27,7 @@ record HeardBreaks(List<Break> breaks, LongAdder items) implements Observer {
         return breaks.stream()
                 .sorted(
                         Comparator.comparing(Break::stream)
-                                .thenComparing(Break::revision)
+                                .thenComparingLong(Break::revision)
                                 .thenComparing(Break::kind))
                 .toList();
     }
