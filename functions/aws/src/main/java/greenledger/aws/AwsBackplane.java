@@ -36,6 +36,7 @@ import greenledger.core.deadletter.DeadLetters;
 import greenledger.core.deadletter.Failures;
 import greenledger.domain.payment.Accounts;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -44,6 +45,9 @@ import java.util.Map;
 /// asks for it.
 public record AwsBackplane(Settings settings, Clients clients, InstantSource clock, Backoff backoff)
         implements Backplane {
+
+    /// No view is kept up to date any later for the sake of those who only listen.
+    private static final Duration ANNOUNCING = Duration.ofMillis(500);
 
     public static AwsBackplane fromEnvironment() {
         Map<String, String> environment = System.getenv();
@@ -81,7 +85,11 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
 
     @Override
     public RecentChanges changes() {
-        return new DynamoRecentChanges(clients.dynamo(), settings.viewsTable());
+        RecentChanges changes = new DynamoRecentChanges(clients.dynamo(), settings.viewsTable());
+        return settings.announceChanges()
+                ? new AnnouncedChanges(
+                        changes, new EventBridgeBus(clients.bus(), settings.eventBus(), ANNOUNCING))
+                : changes;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package greenledger.aws;
 
 import greenledger.core.Bus;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -14,12 +15,22 @@ public final class EventBridgeBus implements Bus {
     /// The most that one call of PutEvents takes.
     private static final int BATCH = 10;
 
+    /// As long as [Clients] waits for any answer.
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
     private final EventBridgeClient client;
     private final String bus;
+    private final Duration patience;
 
     public EventBridgeBus(EventBridgeClient client, String bus) {
+        this(client, bus, PATIENCE);
+    }
+
+    /// @param patience for each request, with all its tries
+    public EventBridgeBus(EventBridgeClient client, String bus, Duration patience) {
         this.client = client;
         this.bus = bus;
+        this.patience = patience;
     }
 
     @Override
@@ -31,8 +42,10 @@ public final class EventBridgeBus implements Bus {
 
     private void put(List<Message> messages) {
         PutEventsResponse answer =
-                client.putEvents(
-                        request -> request.entries(messages.stream().map(this::entry).toList()));
+                client.putEvents(request ->
+                        request.entries(messages.stream().map(this::entry).toList())
+                                .overrideConfiguration(
+                                        settings -> settings.apiCallTimeout(patience)));
         List<String> failed = new ArrayList<>();
         for (PutEventsResultEntry entry : answer.entries()) {
             if (entry.errorCode() != null) {

@@ -7,7 +7,9 @@ import greenledger.aws.telemetry.Telemetry;
 import greenledger.aws.telemetry.Work;
 import greenledger.core.CommitTooLarge;
 import greenledger.core.Contended;
+import greenledger.core.Deadline;
 import greenledger.core.Json;
+import greenledger.core.NoTimeLeft;
 import greenledger.core.TraceParent;
 import greenledger.core.ViewBehind;
 import greenledger.domain.party.PartyId;
@@ -85,7 +87,8 @@ public final class HttpEdge {
 
     private static HttpResponse orProblem(JsonNode event, Context context, Route route) {
         try {
-            return route.answer(request(event));
+            HttpRequest request = request(event);
+            return Deadline.during(context::getRemainingTimeInMillis, () -> route.answer(request));
         } catch (Problem problem) {
             return problem.response();
         } catch (Contended e) {
@@ -98,6 +101,9 @@ public final class HttpEdge {
         } catch (ViewBehind e) {
             LOG.warn("Request {} knows more than the views", context.getAwsRequestId(), e);
             return Problem.viewBehind().response();
+        } catch (NoTimeLeft e) {
+            LOG.warn("Request {} ran out of time", context.getAwsRequestId(), e);
+            return Problem.outOfTime().response();
         } catch (CommitTooLarge e) {
             return new Problem(413, "commit-too-large", e.getMessage() + ".").response();
         } catch (SdkException e) {

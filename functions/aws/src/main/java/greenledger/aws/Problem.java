@@ -87,6 +87,16 @@ public final class Problem extends RuntimeException {
                 Map.of("retry-after", "1"));
     }
 
+    /// 503: nobody waits for what is slower than the invocation lasts.
+    static Problem outOfTime() {
+        return new Problem(
+                503,
+                "out-of-time",
+                "This could not be read in the time that there was. Ask again in a second.",
+                List.of(),
+                Map.of("retry-after", "1"));
+    }
+
     static Problem keyReused() {
         return new Problem(
                 422,

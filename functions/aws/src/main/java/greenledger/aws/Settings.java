@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 ///
 /// @param mailFrom whose address mail bears; blank where none is sent
 /// @param privateWebhooks whether webhooks may be called that only this network has
+/// @param announceChanges whether others are told which rows have changed
 /// @param deadLetterQueues known to those only that look into them
 public record Settings(
         String eventsTable,
@@ -27,6 +28,7 @@ public record Settings(
         String noticesTable,
         String mailFrom,
         boolean privateWebhooks,
+        boolean announceChanges,
         String taskTokensTable,
         String transferStateMachine,
         Optional<PaymentProvider> paymentProvider,
@@ -73,6 +75,7 @@ public record Settings(
                 get(environment, "NOTICES_TABLE"),
                 environment.getOrDefault("MAIL_FROM", ""),
                 environment.getOrDefault("PRIVATE_WEBHOOKS", "").equals("true"),
+                environment.getOrDefault("ANNOUNCE_CHANGES", "").equals("true"),
                 get(environment, "TASK_TOKENS_TABLE"),
                 get(environment, "TRANSFER_STATE_MACHINE"),
                 paymentProvider(environment),

@@ -15,12 +15,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
 /// Facts on their way to EventBridge, against an endpoint that speaks its protocol.
 class EventBridgeBusTest {
@@ -73,6 +76,21 @@ class EventBridgeBusTest {
         EventBridgeBus.NotPublished fault =
                 assertThrows(EventBridgeBus.NotPublished.class, () -> bus.publish(messages(1, 6)));
         assertTrue(String.valueOf(fault.getMessage()).contains("ThrottlingException: Slow down"));
+    }
+
+    @Test
+    void who_is_in_a_hurry_does_not_wait_for_a_bus_that_hangs() throws IOException {
+        try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String url = "http://127.0.0.1:" + mute.getLocalPort();
+            EventBridgeBus hurried =
+                    new EventBridgeBus(
+                            Clients.from(Map.of("AWS_ENDPOINT_URL_EVENTBRIDGE", url)).bus(),
+                            "facts",
+                            Duration.ofMillis(20));
+            assertThrows(ApiCallTimeoutException.class, () -> hurried.publish(messages(1, 2)));
+        }
+        bus.publish(messages(1, 2));
+        assertEquals(1, requests.size());
     }
 
     private static List<Message> messages(int from, int to) {

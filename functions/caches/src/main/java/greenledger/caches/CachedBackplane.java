@@ -64,6 +64,16 @@ public record CachedBackplane(Backplane table, ViewReader reader) implements Bac
     /// The caches of one execution environment: with DAX if `DAX_ENDPOINT` names a cluster.
     public static CachedBackplane of(
             AwsBackplane table, Map<String, String> environment, RandomGenerator chance) {
+        return of(table, environment, chance, MOST_BYTES);
+    }
+
+    /// @param mostBytes that the environment may remember, about; 0 for a measurement of what lies
+    ///   behind its memory
+    public static CachedBackplane of(
+            AwsBackplane table,
+            Map<String, String> environment,
+            RandomGenerator chance,
+            long mostBytes) {
         Executor executor = Thread::startVirtualThread;
         ViewStore views = table.views();
         Anticipation anticipation =
@@ -92,7 +102,7 @@ public record CachedBackplane(Backplane table, ViewReader reader) implements Bac
                                 new ViewStoreSource(ReadLevel.TABLE, views, Consistency.STRONG)),
                         table.changes(),
                         table.metrics(),
-                        MOST_BYTES,
+                        mostBytes,
                         table.clock(),
                         chance,
                         executor);

@@ -1,11 +1,14 @@
 package greenledger.caches;
 
+import greenledger.core.Deadline;
+import greenledger.core.Metrics;
 import greenledger.core.RecentChanges;
 import greenledger.core.RecentChanges.Changes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,16 +32,24 @@ final class ChangeWatch {
     private final RecentChanges changes;
     private final Memory memory;
     private final Executor executor;
+    private final Metrics metrics;
+    private final LongAdder unheard = new LongAdder();
     private final AtomicBoolean isAsking = new AtomicBoolean();
     private volatile Instant upTo;
     private volatile long next;
     private volatile long distrustBefore = Long.MIN_VALUE;
 
     /// @param start up to when nothing is remembered yet
-    ChangeWatch(RecentChanges changes, Memory memory, Executor executor, Instant start) {
+    ChangeWatch(
+            RecentChanges changes,
+            Memory memory,
+            Executor executor,
+            Metrics metrics,
+            Instant start) {
         this.changes = changes;
         this.memory = memory;
         this.executor = executor;
+        this.metrics = metrics;
         this.upTo = start;
         this.next = start.toEpochMilli() + EVERY;
     }
@@ -48,8 +59,13 @@ final class ChangeWatch {
         return loadedAt < distrustBefore;
     }
 
+    /// How often nobody told.
+    long unheard() {
+        return unheard.sum();
+    }
+
     void look(long now) {
-        if (now >= next && isAsking.compareAndSet(false, true)) {
+        if (now >= next && !Deadline.isNear() && isAsking.compareAndSet(false, true)) {
             ask(Instant.ofEpochMilli(now));
         }
     }
@@ -68,6 +84,8 @@ final class ChangeWatch {
                         }
                     });
         } catch (RuntimeException e) {
+            unheard.increment();
+            metrics.count(Metrics.UNHEARD_CHANGES, 1);
             LOG.warn("Nobody tells which rows have changed; rows are as fresh as they are old", e);
         }
     }

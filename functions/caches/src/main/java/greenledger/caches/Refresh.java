@@ -2,8 +2,11 @@ package greenledger.caches;
 
 import static java.util.Objects.requireNonNull;
 
+import greenledger.core.Deadline;
+import greenledger.core.NoTimeLeft;
 import greenledger.core.ReadLevel;
 import greenledger.core.ViewKey;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +18,9 @@ import java.util.concurrent.TimeoutException;
 /// Reads rows anew that are remembered no longer or for too long. Where that takes long or fails,
 /// what is remembered will do, as far as the policy of its view allows.
 record Refresh(Map<String, CachedView> views, Loader loader, Flights flights, Counters counters) {
+
+    /// No invocation lasts longer.
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     /// @param known what is remembered of each row, if it tells enough
     /// @return an entry for every key, below `least` only if the table itself is
@@ -32,14 +38,17 @@ record Refresh(Map<String, CachedView> views, Loader loader, Flights flights, Co
     private Entry await(
             ViewKey key, CompletableFuture<Entry> landing, Optional<Entry> atHand, long now) {
         try {
-            Entry entry =
+            Duration most =
                     atHand.filter(old -> now < old.patientUntil()).isPresent()
-                            ? landing.get(patience(key), TimeUnit.MILLISECONDS)
-                            : landing.get();
-            atHand.ifPresent(old -> counters.refreshed(key.view(), now - old.loadedAt()));
+                            ? patience(key)
+                            : LONGEST;
+            Entry entry = landing.get(Deadline.within(most).toNanos(), TimeUnit.NANOSECONDS);
+            atHand.ifPresent(old -> counters.of(key.view()).refreshed(now - old.loadedAt()));
             return entry;
         } catch (TimeoutException _) {
-            return stale(key, atHand.orElseThrow());
+            return atHand.filter(old -> now < old.hardExpiry())
+                    .map(old -> stale(key, old))
+                    .orElseThrow(() -> new NoTimeLeft(key));
         } catch (ExecutionException e) {
             return atHand.filter(old -> now < old.hardExpiry())
                     .map(old -> stale(key, old))
@@ -54,7 +63,7 @@ record Refresh(Map<String, CachedView> views, Loader loader, Flights flights, Co
         return entry;
     }
 
-    private long patience(ViewKey key) {
-        return requireNonNull(views.get(key.view())).policy().patience().toMillis();
+    private Duration patience(ViewKey key) {
+        return requireNonNull(views.get(key.view())).policy().patience();
     }
 }

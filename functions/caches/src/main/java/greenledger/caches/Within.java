@@ -1,5 +1,6 @@
 package greenledger.caches;
 
+import greenledger.core.Deadline;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,8 @@ final class Within {
 
     private Within() {}
 
+    /// Not at all, where the invocation has to answer before.
+    ///
     /// @throws TookTooLong when there is no answer by then; it is not waited for any more
     static <T> T limit(Duration limit, Executor executor, Supplier<T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
@@ -25,7 +28,7 @@ final class Within {
             }
         });
         try {
-            return answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return answer.get(Deadline.within(limit).toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
             throw new TookTooLong(limit);
         } catch (ExecutionException e) {

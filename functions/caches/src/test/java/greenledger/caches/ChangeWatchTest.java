@@ -66,7 +66,8 @@ class ChangeWatchTest {
     void after_a_long_sleep_nothing_is_trusted_and_nobody_is_asked() {
         Instant start = Instant.parse("2026-11-21T12:00:00Z");
         Memory memory = new Memory(1_000, new Floors(16), _ -> {});
-        ChangeWatch watch = new ChangeWatch(larder.changes, memory, Runnable::run, start);
+        ChangeWatch watch =
+                new ChangeWatch(larder.changes, memory, Runnable::run, larder.metrics, start);
         watch.look(start.plusSeconds(50).toEpochMilli());
         assertFalse(watch.distrusts(start.toEpochMilli()));
         assertEquals(1, larder.changes.asked());

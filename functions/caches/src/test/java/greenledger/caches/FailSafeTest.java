@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import greenledger.core.Metrics;
 import greenledger.core.ReadLevel;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -88,11 +89,17 @@ class FailSafeTest {
     void changes_are_forgotten_about_where_nobody_tells_of_them() {
         larder.put(KEY, Rows.row(1));
         larder.find(KEY);
+        larder.turn(Duration.ofMillis(250));
+        larder.find(KEY);
+        assertEquals(1, larder.changes.asked());
+        assertEquals(0, larder.reader.unheardChanges());
         larder.changes.fail();
         larder.turn(Duration.ofSeconds(2));
         assertEquals(1, larder.find(KEY));
         assertEquals(1, larder.changes.asked());
-        assertEquals(1, larder.statistics(ReadLevel.ENVIRONMENT).hits());
+        assertEquals(2, larder.statistics(ReadLevel.ENVIRONMENT).hits());
+        assertEquals(1, larder.reader.unheardChanges());
+        assertEquals(1, larder.metrics.counted().get(Metrics.UNHEARD_CHANGES));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package greenledger.core;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import greenledger.domain.party.TenantId;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// A kind of stream: the sealed type of its facts, and the name under which each fact is stored for
 /// good.
@@ -86,9 +89,22 @@ public record Category<E>(
         try {
             return read(stored, fact);
         } catch (JsonProcessingException e) {
-            throw new UnreadableEvent(
-                    stored.type() + " cannot be read: " + e.getOriginalMessage(), e);
+            throw new UnreadableEvent(stored.type() + " cannot be read at " + place(e), e);
         }
+    }
+
+    /// Says where, not what is there: that may be somebody's name or address.
+    private static String place(JsonProcessingException unreadable) {
+        if (unreadable instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return mapping.getPath().stream()
+                    .map(step ->
+                            step.getFieldName() == null
+                                    ? Integer.toString(step.getIndex())
+                                    : step.getFieldName())
+                    .collect(Collectors.joining("."));
+        }
+        JsonLocation location = unreadable.getLocation();
+        return location == null ? "an unknown place" : "character " + location.getCharOffset();
     }
 
     private <F extends E> F read(StoredEvent stored, Class<F> fact) throws JsonProcessingException {

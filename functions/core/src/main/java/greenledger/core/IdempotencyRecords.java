@@ -13,8 +13,9 @@ public interface IdempotencyRecords {
     /// How long a key is remembered after it was first used.
     Duration KEPT = Duration.ofDays(7);
 
-    /// How long an attempt that says nothing may still be running: longer than the API lets it.
-    Duration LEASE = Duration.ofSeconds(30);
+    /// How long an attempt that says nothing may still be running: longer than any function of
+    /// commands is let by its timeout in `template.yaml`.
+    Duration LEASE = Duration.ofSeconds(12);
 
     /// Binds the key to the request, unless it is bound already.
     Standing begin(KeyedRequest request, Instant now);

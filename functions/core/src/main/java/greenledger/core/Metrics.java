@@ -25,6 +25,9 @@ public interface Metrics {
     /// Rows changed, and those who remember them could not be told.
     String UNTOLD_CHANGES = "UntoldChanges";
 
+    /// An environment could not ask which rows have changed.
+    String UNHEARD_CHANGES = "UnheardChanges";
+
     /// A cache had failed so often that it is left alone for a while.
     String CACHES_DEGRADED = "CachesDegraded";
 

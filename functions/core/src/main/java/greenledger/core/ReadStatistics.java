@@ -27,4 +27,48 @@ public record ReadStatistics(
         long spared,
         long evicted,
         long refreshes,
-        long refreshAgeMillis) {}
+        long refreshAgeMillis) {
+
+    /// Of both together.
+    public ReadStatistics plus(ReadStatistics other) {
+        return with(other, 1);
+    }
+
+    /// What has come since.
+    public ReadStatistics minus(ReadStatistics earlier) {
+        return with(earlier, -1);
+    }
+
+    private ReadStatistics with(ReadStatistics other, int times) {
+        long sum = refreshes + times * other.refreshes;
+        long age = refreshes * refreshAgeMillis + times * other.refreshes * other.refreshAgeMillis;
+        return new ReadStatistics(
+                view,
+                level,
+                hits + times * other.hits,
+                misses + times * other.misses,
+                stale + times * other.stale,
+                negative + times * other.negative,
+                floorFallbacks + times * other.floorFallbacks,
+                unreadable + times * other.unreadable,
+                failed + times * other.failed,
+                spared + times * other.spared,
+                evicted + times * other.evicted,
+                sum,
+                sum == 0 ? 0 : age / sum);
+    }
+
+    boolean isBlank() {
+        return hits
+                        + misses
+                        + stale
+                        + negative
+                        + floorFallbacks
+                        + unreadable
+                        + failed
+                        + spared
+                        + evicted
+                        + refreshes
+                == 0;
+    }
+}

@@ -16,6 +16,7 @@ public interface ViewReader {
     /// @param least the revision that the row has to tell up to
     /// @return empty when there is no such row; never when `least` is above [#ANY]
     /// @throws ViewBehind when not even the table has that revision yet
+    /// @throws NoTimeLeft when there is no answer before the [Deadline]
     Optional<ViewRow> find(ViewKey key, long least);
 
     /// The same, for somebody who may go on to something else that belongs to the row.
@@ -31,6 +32,11 @@ public interface ViewReader {
     /// What became of questions since the environment started, by level and view.
     default List<ReadStatistics> statistics() {
         return List.of();
+    }
+
+    /// How often nobody told which rows had changed, since the environment started.
+    default long unheardChanges() {
+        return 0;
     }
 
     /// Those of the rows that are there, each place asked once for all that it may have.

@@ -89,6 +89,16 @@ class CategoryTest {
     }
 
     @Test
+    void what_cannot_be_read_is_told_by_its_place_and_never_quoted() {
+        unreadable(
+                "Snowed cannot be read at place",
+                new StoredEvent("Snowed", 1, "{\"place\":{\"street\":\"5 Elm Street\"}}"));
+        unreadable(
+                "Snowed cannot be read at character 1",
+                new StoredEvent("Snowed", 1, "{5 Elm Street}"));
+    }
+
+    @Test
     void a_fact_without_a_name_is_noticed_at_once() {
         refused(Map.of("Rained", Rained.class), List.of());
     }

@@ -7,20 +7,26 @@ import greenledger.aws.HttpRequest;
 import greenledger.aws.HttpResponse;
 import greenledger.aws.Role;
 import greenledger.caches.CachedBackplane;
+import greenledger.caches.warming.FleetReads;
 import greenledger.core.Backplane;
-import greenledger.core.ReadStatistics;
+import greenledger.core.ReadTally;
+import greenledger.core.Registry;
 import greenledger.core.ViewReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
+import java.time.InstantSource;
 
 /// `GET /operations/caches`: what became of reads, for whoever runs the system.
 public final class GetCachesHandler implements RequestStreamHandler {
 
-    record Caches(String status, List<ReadStatistics> levels) {}
+    /// @param everywhere as far as environments have lately told
+    /// @param here in the environment that answers
+    record Caches(String status, FleetReads everywhere, ReadTally here) {}
 
     private final ViewReader views;
+    private final Registry registry;
+    private final InstantSource clock;
 
     public GetCachesHandler() {
         this(CachedBackplane.fromEnvironment());
@@ -28,6 +34,8 @@ public final class GetCachesHandler implements RequestStreamHandler {
 
     GetCachesHandler(Backplane backplane) {
         this.views = backplane.reader();
+        this.registry = backplane.registry();
+        this.clock = backplane.clock();
     }
 
     @Override
@@ -39,6 +47,10 @@ public final class GetCachesHandler implements RequestStreamHandler {
     private HttpResponse get(HttpRequest request) {
         request.caller().mustBe(Role.OPERATOR);
         return HttpResponse.json(
-                200, new Caches(views.isDegraded() ? "degraded" : "up", views.statistics()));
+                200,
+                new Caches(
+                        views.isDegraded() ? "degraded" : "up",
+                        FleetReads.of(registry, clock.instant()),
+                        ReadTally.of(views)));
     }
 }

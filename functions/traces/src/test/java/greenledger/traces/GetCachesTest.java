@@ -8,12 +8,14 @@ import greenledger.aws.fixture.Engine;
 import greenledger.aws.fixture.Ledger;
 import greenledger.aws.fixture.Reply;
 import greenledger.caches.RowSource;
+import greenledger.caches.warming.WarmingPolicy;
 import greenledger.core.Backplane;
 import greenledger.core.ReadLevel;
 import greenledger.core.ViewKey;
 import greenledger.core.ViewRow;
 import greenledger.domain.lot.LotId;
 import greenledger.domain.lot.Tomatoes;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Whoever runs the system sees what became of reads, and everybody whether a cache is missing.
 @Tag("slow")
-@ExtendWith(Engine.Ledgers.class)
+@ExtendWith(Engine.OwnLedgers.class)
 class GetCachesTest {
 
     private static final LotId LOT = new LotId("field-7");
@@ -65,6 +67,28 @@ class GetCachesTest {
     }
 
     @Test
+    void he_sees_what_other_environments_have_told_by_one_request() {
+        Backplane other = Listening.to(Remembering.over(ledger.backplane()));
+        read(other);
+        ledger.clock().turn(WarmingPolicy.USUAL.every());
+        read(other);
+        ledger.meter().reset();
+        JsonNode everywhere = caches(ledger.backplane(), "operator").body().path("everywhere");
+        assertEquals(Map.of("BatchGetItem", 1L), ledger.meter().requests());
+        assertEquals(1, everywhere.path("environments").asInt());
+        JsonNode told = everywhere.at("/reads/levels/0");
+        assertEquals("ENVIRONMENT", told.path("level").asText());
+        assertEquals(2, told.path("hits").asInt() + told.path("misses").asInt());
+        ledger.clock().turn(Duration.ofMinutes(5));
+        assertEquals(
+                0,
+                caches(ledger.backplane(), "operator")
+                        .body()
+                        .at("/everywhere/environments")
+                        .asInt());
+    }
+
+    @Test
     void nobody_else_does() {
         Backplane backplane = Remembering.over(ledger.backplane());
         assertEquals(403, caches(backplane, "farmer").status());
@@ -104,7 +128,7 @@ class GetCachesTest {
     }
 
     private static JsonNode line(JsonNode caches, String level) {
-        return caches.path("levels")
+        return caches.at("/here/levels")
                 .valueStream()
                 .filter(line ->
                         line.path("view").asText().equals(Views.LOTS.name())

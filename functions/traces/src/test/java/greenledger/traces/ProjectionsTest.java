@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -37,6 +38,8 @@ class ProjectionsTest {
 
     /// Seeds by which a planted bug has to be found.
     private static final int SEEDS_A_BUG = 60;
+
+    private static final int SEEDS_A_LINE = 500;
 
     private final List<Ledger> lanes;
 
@@ -82,6 +85,7 @@ class ProjectionsTest {
         List<Long> seeds = seeds(first).limit(count).boxed().toList();
         List<AssertionError> found = Collections.synchronizedList(new ArrayList<>());
         List<Thread> threads = new ArrayList<>();
+        AtomicInteger done = new AtomicInteger();
         try (CapturedLog _ = new CapturedLog()) {
             for (int lane = 0; lane < lanes.size(); lane++) {
                 int offset = lane;
@@ -91,6 +95,7 @@ class ProjectionsTest {
                                     try {
                                         for (int i = offset; i < count; i += lanes.size()) {
                                             prove(seeds.get(i), lanes.get(offset));
+                                            tell(done.incrementAndGet(), count);
                                         }
                                     } catch (AssertionError e) {
                                         found.add(e);
@@ -103,6 +108,12 @@ class ProjectionsTest {
         }
         if (!found.isEmpty()) {
             throw found.getFirst();
+        }
+    }
+
+    private static void tell(int done, int of) {
+        if (done % SEEDS_A_LINE == 0) {
+            System.out.printf("%d of %d seeds%n", done, of);
         }
     }
 

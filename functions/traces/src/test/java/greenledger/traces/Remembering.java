@@ -11,6 +11,7 @@ import greenledger.core.TableReader;
 import greenledger.core.ViewStore.Consistency;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 /// An environment that remembers rows.
@@ -22,6 +23,11 @@ final class Remembering {
 
     /// @param before what is asked before the table
     static Backplane over(Backplane table, RowSource... before) {
+        return over(Runnable::run, table, before);
+    }
+
+    /// @param executor on which sources are asked
+    static Backplane over(Executor executor, Backplane table, RowSource... before) {
         RowSource cheap = new ViewStoreSource(ReadLevel.TABLE, table.views(), Consistency.EVENTUAL);
         List<RowSource> sources = Stream.concat(Stream.of(before), Stream.of(cheap)).toList();
         return new CachedBackplane(
@@ -36,6 +42,6 @@ final class Remembering {
                         MOST_BYTES,
                         table.clock(),
                         new Random(1),
-                        Runnable::run));
+                        executor));
     }
 }

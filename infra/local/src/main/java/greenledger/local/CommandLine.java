@@ -1,9 +1,11 @@
 package greenledger.local;
 
 import java.io.Serial;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,8 @@ sealed interface CommandLine {
             Path template,
             Optional<Path> engines,
             boolean keepsSchedules,
-            Map<String, String> parameters)
+            Map<String, String> parameters,
+            Map<Service, URI> endpoints)
             implements CommandLine {
 
         Options options() {
@@ -28,7 +31,7 @@ sealed interface CommandLine {
                     engines.orElseGet(() ->
                             template.toAbsolutePath()
                                     .resolveSibling("infra/dynamodb-local/target/lib"));
-            Options options = Options.of(template, jars).on(port).with(parameters);
+            Options options = Options.of(template, jars).on(port).with(parameters).over(endpoints);
             Options lasting = data.map(options::in).orElse(options);
             return keepsSchedules ? lasting.withSchedules() : lasting;
         }
@@ -65,6 +68,7 @@ sealed interface CommandLine {
                         Path.of("template.yaml"),
                         Optional.empty(),
                         false,
+                        Map.of(),
                         Map.of());
         while (!words.isEmpty()) {
             up = with(up, words.remove(), words);
@@ -81,7 +85,8 @@ sealed interface CommandLine {
                             up.template,
                             up.engines,
                             up.keepsSchedules,
-                            up.parameters);
+                            up.parameters,
+                            up.endpoints);
             case "--data" ->
                     new Up(
                             up.port,
@@ -89,7 +94,8 @@ sealed interface CommandLine {
                             up.template,
                             up.engines,
                             up.keepsSchedules,
-                            up.parameters);
+                            up.parameters,
+                            up.endpoints);
             case "--template" ->
                     new Up(
                             up.port,
@@ -97,7 +103,8 @@ sealed interface CommandLine {
                             path(option, words),
                             up.engines,
                             up.keepsSchedules,
-                            up.parameters);
+                            up.parameters,
+                            up.endpoints);
             case "--engines" ->
                     new Up(
                             up.port,
@@ -105,9 +112,17 @@ sealed interface CommandLine {
                             up.template,
                             Optional.of(path(option, words)),
                             up.keepsSchedules,
-                            up.parameters);
+                            up.parameters,
+                            up.endpoints);
             case "--schedules" ->
-                    new Up(up.port, up.data, up.template, up.engines, true, up.parameters);
+                    new Up(
+                            up.port,
+                            up.data,
+                            up.template,
+                            up.engines,
+                            true,
+                            up.parameters,
+                            up.endpoints);
             case "--parameter" ->
                     new Up(
                             up.port,
@@ -115,7 +130,17 @@ sealed interface CommandLine {
                             up.template,
                             up.engines,
                             up.keepsSchedules,
-                            parameter(up, option, words));
+                            parameter(up, option, words),
+                            up.endpoints);
+            case "--endpoint" ->
+                    new Up(
+                            up.port,
+                            up.data,
+                            up.template,
+                            up.engines,
+                            up.keepsSchedules,
+                            up.parameters,
+                            endpoint(up, option, words));
             default -> throw new Misused("There is no option " + option + ".");
         };
     }
@@ -129,6 +154,17 @@ sealed interface CommandLine {
         Map<String, String> parameters = new HashMap<>(up.parameters);
         parameters.put(parts[0], parts[1]);
         return parameters;
+    }
+
+    private static Map<Service, URI> endpoint(Up up, String option, Deque<String> words) {
+        try {
+            Map<Service, URI> endpoints = new EnumMap<>(Service.class);
+            endpoints.putAll(up.endpoints);
+            endpoints.putAll(Endpoints.parse(value(option, words)));
+            return endpoints;
+        } catch (IllegalArgumentException refused) {
+            throw new Misused(option + ": " + refused.getMessage());
+        }
     }
 
     private static Path path(String option, Deque<String> words) {

@@ -1,7 +1,9 @@
 package greenledger.local;
 
 import greenledger.local.engine.Ports;
+
 import java.net.URI;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +20,33 @@ public record Endpoints(Map<Service, URI> services, URI cache, URI api, Map<Serv
         foreign = Map.copyOf(foreign);
     }
 
+    /// Reads `DYNAMODB=http://127.0.0.1:4566,SQS=…`.
+    ///
+    /// @throws IllegalArgumentException that says what is wrong
+    public static Map<Service, URI> parse(String text) {
+        EnumMap<Service, URI> endpoints = new EnumMap<>(Service.class);
+        for (String each : text.split(",", -1)) {
+            String[] sides = each.strip().split("=", 2);
+            if (sides.length != 2 || !sides[1].matches("https?://[^/]+/?")) {
+                throw new IllegalArgumentException(
+                        "write a service and where it answers, as in"
+                                + " DYNAMODB=http://127.0.0.1:4566, not "
+                                + each);
+            }
+            endpoints.put(service(sides[0]), URI.create(sides[1].replaceFirst("/$", "")));
+        }
+        return endpoints;
+    }
+
+    private static Service service(String name) {
+        return Arrays.stream(Service.values())
+                .filter(service -> service.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                name + " is none of " + Arrays.toString(Service.values())));
+    }
+
     /// Takes a free port for each service that was not given an endpoint.
     static Endpoints choose(int apiPort, Map<Service, URI> given) {
         EnumMap<Service, URI> services = new EnumMap<>(Service.class);
@@ -27,6 +56,7 @@ public record Endpoints(Map<Service, URI> services, URI cache, URI api, Map<Serv
                     Optional.ofNullable(given.get(service))
                             .orElseGet(() -> Ports.loopback(Ports.free())));
         }
+        refuseStreamsAlone(given);
         if (!given.containsKey(Service.DYNAMODB_STREAMS)) {
             services.put(Service.DYNAMODB_STREAMS, of(services, Service.DYNAMODB));
         }
@@ -35,6 +65,13 @@ public record Endpoints(Map<Service, URI> services, URI cache, URI api, Map<Serv
                 URI.create("dax://127.0.0.1:" + Ports.free()),
                 Ports.loopback(apiPort == 0 ? Ports.free() : apiPort),
                 given);
+    }
+
+    private static void refuseStreamsAlone(Map<Service, URI> given) {
+        if (given.containsKey(Service.DYNAMODB_STREAMS) && !given.containsKey(Service.DYNAMODB)) {
+            throw new IllegalArgumentException(
+                    "DYNAMODB_STREAMS are those of DYNAMODB; give an endpoint for that, too");
+        }
     }
 
     public URI of(Service service) {

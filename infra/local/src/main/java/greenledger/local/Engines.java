@@ -9,6 +9,7 @@ import greenledger.local.engine.Tables;
 import greenledger.local.template.Queue;
 import greenledger.local.template.Stack;
 import greenledger.local.template.Table;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,6 +59,7 @@ record Engines(AwsClients clients, Map<String, String> streams) {
                 new AwsClients(
                         options.stack().region(),
                         endpoints.of(Service.DYNAMODB),
+                        endpoints.of(Service.DYNAMODB_STREAMS),
                         endpoints.of(Service.SQS)));
     }
 

@@ -1,6 +1,7 @@
 package greenledger.local;
 
 import greenledger.local.template.TemplateRefused;
+
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 
@@ -15,7 +16,7 @@ public final class Main {
             Runs everything that a SAM template names on this machine.
 
               up [--port PORT] [--data DIR] [--template FILE] [--engines DIR] [--schedules]
-                 [--parameter NAME=VALUE] ...
+                 [--parameter NAME=VALUE] ... [--endpoint SERVICE=URL] ...
                     starts it, and stops it on Ctrl-C
                     --port PORT      where the HTTP API answers (8080)
                     --data DIR       keeps all state there; without it, state lives in memory
@@ -25,6 +26,8 @@ public final class Main {
                     --schedules      runs the template's schedules too
                     --parameter NAME=VALUE
                                      a value for a parameter of the template
+                    --endpoint SERVICE=URL
+                                     takes DYNAMODB, SQS, EVENTBRIDGE or SESV2 from there
               help  prints this
             """;
 

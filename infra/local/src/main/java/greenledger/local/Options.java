@@ -2,6 +2,7 @@ package greenledger.local;
 
 import greenledger.local.time.Scheduler;
 import greenledger.local.time.SystemScheduler;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -101,6 +102,7 @@ public record Options(
                 template, engines, port, data, other, stack, emulators, keepsSchedules, plugins);
     }
 
+    /// With these services taken from outside instead of being started.
     public Options over(Map<Service, URI> others) {
         return new Options(
                 template, engines, port, data, outside, stack, others, keepsSchedules, plugins);
@@ -117,8 +119,15 @@ public record Options(
 
     /// With these values for the template's parameters.
     public Options with(Map<String, String> parameters) {
-        StackIdentity given =
-                new StackIdentity(stack.name(), stack.region(), stack.account(), parameters);
+        return as(new StackIdentity(stack.name(), stack.region(), stack.account(), parameters));
+    }
+
+    /// Under this name, so that it can share services with other stacks.
+    public Options called(String name) {
+        return as(new StackIdentity(name, stack.region(), stack.account(), stack.parameters()));
+    }
+
+    private Options as(StackIdentity given) {
         return new Options(
                 template, engines, port, data, outside, given, emulators, keepsSchedules, plugins);
     }

@@ -10,6 +10,7 @@ import greenledger.local.template.Stack;
 import greenledger.local.template.StateMachine;
 import greenledger.local.template.Surroundings;
 import greenledger.local.template.Template;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ record Plan(
         EventBridge.Settings buses) {
 
     static Plan of(Options options) {
+        refuseFunctionsElsewhere(options);
         Endpoints endpoints = Endpoints.choose(options.port(), options.emulators());
         Stack stack = Template.read(options.template(), surroundings(options, endpoints));
         DaxClusters.only(stack);
@@ -71,10 +73,20 @@ record Plan(
         return apis.stream().findFirst();
     }
 
+    /// The functions are in this process, and nobody else's Lambda or Step Functions can call them.
+    private static void refuseFunctionsElsewhere(Options options) {
+        for (Service service : List.of(Service.LAMBDA, Service.SFN)) {
+            if (options.emulators().containsKey(service)) {
+                throw new IllegalArgumentException(
+                        service
+                                + " cannot be taken from outside, because it calls the functions,"
+                                + " which run here; leave it out");
+            }
+        }
+    }
+
     private static void refuseWithoutEngine(List<StateMachine> stateMachines, Options options) {
-        if (!stateMachines.isEmpty()
-                && options.plugins().stateMachines().isEmpty()
-                && !options.emulators().containsKey(Service.SFN)) {
+        if (!stateMachines.isEmpty() && options.plugins().stateMachines().isEmpty()) {
             throw new IllegalStateException(
                     "The template has state machines ("
                             + String.join(

@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
 final class Sources {
 
     /// Short, so that stopping does not wait long for it.
-    private static final Duration LONG_POLL = Duration.ofMillis(500);
+    private static final Duration LONG_POLL = Duration.ofSeconds(1);
 
     /// DynamoDB Local tells the time of a record in whole minutes.
     private static final Duration LOCAL_ROUNDING = Duration.ofMinutes(1);

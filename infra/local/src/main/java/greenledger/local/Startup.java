@@ -1,5 +1,6 @@
 package greenledger.local;
 
+import greenledger.local.bus.BusAdministration;
 import greenledger.local.bus.Deliveries;
 import greenledger.local.bus.EventBridge;
 import greenledger.local.bus.EventBridgeEndpoint;
@@ -15,6 +16,7 @@ import greenledger.local.source.QueueDestination;
 import greenledger.local.template.Queue;
 import greenledger.local.template.StateMachine;
 import greenledger.local.time.Surroundings;
+
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
@@ -50,7 +52,7 @@ final class Startup {
         Optional<StateMachineEngine.Running> executions = prepareStateMachines(data);
         EventBridge buses = prepareBuses(engines, executions, data);
         executions.ifPresent(running -> running.open(buses::emit));
-        startBuses(buses);
+        startBuses(buses, engines);
         Mappings mappings = startMappings(engines, data);
         if (options.keepsSchedules()) {
             Timetable timetable = teardown.add(new Timetable(outside.scheduler()));
@@ -133,13 +135,23 @@ final class Startup {
                         surroundings()));
     }
 
-    private void startBuses(EventBridge buses) {
+    private void startBuses(EventBridge buses, Engines engines) {
         if (plan.endpoints().isOwn(Service.EVENTBRIDGE)) {
             int port = plan.endpoints().of(Service.EVENTBRIDGE).getPort();
+            BusAdministration administration =
+                    new BusAdministration(buses, plan.buses(), engines.clients().sqs());
             teardown.add(
                     LocalServer.start(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-                            new EventBridgeEndpoint(buses)));
+                            new EventBridgeEndpoint(buses, administration)));
+        } else {
+            teardown.add(
+                    OutsideBuses.start(
+                            plan.endpoints(),
+                            plan.buses(),
+                            engines.clients(),
+                            buses,
+                            surroundings()));
         }
         buses.start();
     }

@@ -1,18 +1,21 @@
 package greenledger.local;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
 /// What a user can type, and what is said to what cannot be meant.
 class CommandLineTest {
@@ -36,13 +39,24 @@ class CommandLineTest {
                                     "--parameter",
                                     "MailFrom=a=b@c",
                                     "--parameter",
-                                    "Cache="
+                                    "Cache=",
+                                    "--endpoint",
+                                    "SQS=http://127.0.0.1:9324/,DYNAMODB=http://127.0.0.1:8000",
+                                    "--endpoint",
+                                    "SQS=http://127.0.0.1:4566"
                                 }));
 
         Options options = up.options();
         assertEquals(9090, options.port());
         assertEquals(Optional.of(Path.of("d")), options.data());
         assertTrue(options.keepsSchedules());
+        assertEquals(
+                Map.of(
+                        Service.SQS,
+                        URI.create("http://127.0.0.1:4566"),
+                        Service.DYNAMODB,
+                        URI.create("http://127.0.0.1:8000")),
+                options.emulators());
         assertEquals(Map.of("MailFrom", "a=b@c", "Cache", ""), options.stack().parameters());
         assertEquals(
                 Path.of("infra/dynamodb-local/target/lib").toAbsolutePath(), options.engines());
@@ -61,6 +75,9 @@ class CommandLineTest {
         "'up --prot 1', There is no option --prot.",
         "'up --parameter lots', '--parameter takes a name and a value, as in --parameter Name=Value.'",
         "'up --port', --port needs a value.",
+        "'up --endpoint S3=http://a:1', --endpoint: S3 is none of",
+        "'up --endpoint SQS', '--endpoint: write a service and where it answers'",
+        "'up --endpoint SQS=a:1', '--endpoint: write a service and where it answers'",
         "'up --port lots', '--port takes a port from 0 to 65535, not lots.'",
         "'up --port 70000', '--port takes a port from 0 to 65535, not 70000.'"
     })

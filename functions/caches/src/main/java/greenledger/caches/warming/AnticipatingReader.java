@@ -20,20 +20,15 @@ record AnticipatingReader(
 
     @Override
     public Optional<ViewRow> find(ViewKey key, long least) {
-        Instant now = clock.instant();
-        start.reading(key.view(), now);
-        Optional<ViewRow> row = reader.find(key, least);
-        if (row.isPresent()) {
-            habits.read(key, now);
-        }
-        return row;
+        return find(key, least, clock.instant());
     }
 
     @Override
     public Optional<ViewRow> find(ViewKey key, long least, PartyId caller) {
-        Optional<ViewRow> row = find(key, least);
+        Instant now = clock.instant();
+        Optional<ViewRow> row = find(key, least, now);
         if (row.isPresent()) {
-            habits.step(caller, key, clock.instant());
+            habits.step(caller, key, now);
         }
         return row;
     }
@@ -51,5 +46,19 @@ record AnticipatingReader(
     @Override
     public List<ReadStatistics> statistics() {
         return reader.statistics();
+    }
+
+    @Override
+    public long unheardChanges() {
+        return reader.unheardChanges();
+    }
+
+    private Optional<ViewRow> find(ViewKey key, long least, Instant now) {
+        start.reading(key.view(), now);
+        Optional<ViewRow> row = reader.find(key, least);
+        if (row.isPresent()) {
+            habits.read(key, now);
+        }
+        return row;
     }
 }

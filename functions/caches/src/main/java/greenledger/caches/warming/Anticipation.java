@@ -2,6 +2,7 @@ package greenledger.caches.warming;
 
 import greenledger.core.Backplane;
 import greenledger.core.Metrics;
+import greenledger.core.ReadTally;
 import greenledger.core.Registry;
 import greenledger.core.ViewReader;
 import java.time.InstantSource;
@@ -18,7 +19,7 @@ public final class Anticipation {
     private final InstantSource clock;
     private final Consumer<Runnable> briefly;
     private final Expectations expectations = new Expectations();
-    private final ReadingHabits habits;
+    private final RandomGenerator chance;
 
     /// Of an environment that takes all the time that it needs.
     public Anticipation(WarmingPolicy policy, Backplane backplane, RandomGenerator chance) {
@@ -37,8 +38,7 @@ public final class Anticipation {
         this.metrics = backplane.metrics();
         this.clock = backplane.clock();
         this.briefly = briefly;
-        this.habits =
-                new ReadingHabits(policy, registry, metrics, chance, briefly, clock.instant());
+        this.chance = chance;
     }
 
     /// For a source that is shared and keeps what is read through it.
@@ -51,7 +51,14 @@ public final class Anticipation {
         return new AnticipatingReader(
                 reader,
                 new WarmStart(registry, reader, expectations, metrics, briefly),
-                habits,
+                new ReadingHabits(
+                        policy,
+                        registry,
+                        metrics,
+                        chance,
+                        briefly,
+                        () -> ReadTally.of(reader),
+                        clock.instant()),
                 clock);
     }
 }

@@ -2,7 +2,9 @@ package greenledger.caches.warming;
 
 import greenledger.caches.warming.Sample.Count;
 import greenledger.caches.warming.Sample.Step;
+import greenledger.caches.warming.Sample.Told;
 import greenledger.core.Metrics;
+import greenledger.core.ReadTally;
 import greenledger.core.Registry;
 import greenledger.core.ViewKey;
 import greenledger.domain.party.PartyId;
@@ -12,7 +14,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,8 +37,11 @@ final class ReadingHabits {
     private final Metrics metrics;
     private final RandomGenerator chance;
     private final Consumer<Runnable> briefly;
+    private final Supplier<ReadTally> reads;
+    private volatile Told upToNow;
     private Instant nextSample;
 
+    /// @param reads what became of them since the environment started
     /// @param briefly runs what the request that it is part of must not wait for long
     ReadingHabits(
             WarmingPolicy policy,
@@ -42,6 +49,7 @@ final class ReadingHabits {
             Metrics metrics,
             RandomGenerator chance,
             Consumer<Runnable> briefly,
+            Supplier<ReadTally> reads,
             Instant start) {
         this.policy = policy;
         this.counters = new PopularityCounters<>(policy.halfLife(), policy.counters());
@@ -49,6 +57,8 @@ final class ReadingHabits {
         this.metrics = metrics;
         this.chance = chance;
         this.briefly = briefly;
+        this.reads = reads;
+        this.upToNow = new Told(start, ReadTally.NONE);
         this.nextSample = start.plus(policy.every());
     }
 
@@ -76,17 +86,22 @@ final class ReadingHabits {
 
     /// Whoever reads gets an answer even if nobody can be told of it.
     private void tell(Instant now) {
-        Sample sample = new Sample(now, counts(now), List.copyOf(steps));
+        ReadTally all = reads.get();
+        Told more = new Told(upToNow.since(), all.since(upToNow.reads()));
+        Sample sample = new Sample(now, counts(now), List.copyOf(steps), Optional.of(more));
         try {
-            briefly.accept(() -> tell(sample));
+            briefly.accept(() -> tell(sample, new Told(now, all)));
         } catch (RuntimeException e) {
             LOG.warn("What was read could not be told to the warmer; it will be a minute later", e);
             metrics.count(Metrics.UNTOLD_READS, 1);
         }
     }
 
-    private void tell(Sample sample) {
-        if (!samples.tell(sample)) {
+    /// What nobody was told of is told with the next.
+    private void tell(Sample sample, Told upTo) {
+        if (samples.tell(sample)) {
+            upToNow = upTo;
+        } else {
             LOG.info("The note tried was another environment's; the next sample tries another");
         }
     }

@@ -21,7 +21,7 @@ final class Samples {
     static final int NOTES = 64;
 
     /// So many times as long as between two samples of one environment.
-    private static final Duration ABANDONED = Duration.ofMinutes(5);
+    static final Duration ABANDONED = Duration.ofMinutes(5);
 
     private final Registry registry;
     private final RandomGenerator chance;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 
 /// Readers in several environments, a projector that writes the table, news of it that comes late,
@@ -23,7 +24,7 @@ final class CoherenceSimulation {
 
     private static final int ROWS = 60;
     private static final int READS_A_TOKEN = 50;
-    private static final int READS_A_TROUBLE = 10_000;
+    private static final int READS_A_TROUBLE = 6_000;
     private static final Duration BETWEEN_READS = Duration.ofMillis(1);
     private static final int LONGEST_DELAY = 2_000;
 
@@ -65,11 +66,17 @@ final class CoherenceSimulation {
         }
     }
 
-    void run(List<? extends Environment> environments, int reads, CoherenceChecker checker) {
+    /// @param reads at most
+    /// @param isEnough whether to end before that
+    void run(
+            List<? extends Environment> environments,
+            int reads,
+            BooleanSupplier isEnough,
+            CoherenceChecker checker) {
         for (ViewKey key : keys) {
             write(key, checker);
         }
-        for (int read = 1; read <= reads; read++) {
+        for (int read = 1; read <= reads && !isEnough.getAsBoolean(); read++) {
             clock.turn(BETWEEN_READS);
             if (read % READS_A_TROUBLE == 0) {
                 trouble.change(chance);

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -31,13 +32,16 @@ import software.amazon.dax.Configuration;
 /// Four environments over a cluster of three nodes that lags, hangs and is cut, and the table
 /// behind it: nobody sees the past again. Two designs that are often seen do.
 ///
-/// 60,000 reads in `verify`; `-Dgreenledger.reads=1000000` for the long form.
+/// 36,000 reads in `verify`; `-Dgreenledger.reads=1000000` for the long form.
 @Tag("proof")
 @ExtendWith(Engine.Ledgers.class)
 class CoherenceTest {
 
-    private static final int READS = Integer.getInteger("greenledger.reads", 60_000);
+    private static final int READS = Integer.getInteger("greenledger.reads", 36_000);
+
+    /// At most: a canary is flagged long before.
     private static final int CANARY_READS = 20_000;
+
     private static final int READS_A_WRITE = 1_500;
     private static final int CANARY_READS_A_WRITE = 100;
     private static final long SEED = Long.getLong("greenledger.seed", 1);
@@ -55,6 +59,8 @@ class CoherenceTest {
     private static final Duration CANARY_LIFE = Duration.ofMillis(200);
 
     private static final Duration CANARY_DAX_LIFE = Duration.ofSeconds(3);
+
+    private static final Set<Breach> FLAGS = Set.of(Breach.BACK_IN_TIME, Breach.BELOW_TOKEN);
 
     private final Ledger ledger;
     private final FaultSwitches faults = new FaultSwitches();
@@ -91,11 +97,7 @@ class CoherenceTest {
                 CANARY_DAX_LIFE,
                 (server, _) -> new TimeOnly(through(server), ledger.clock(), CANARY_LIFE));
 
-        assertEquals(
-                List.of(true, true),
-                List.of(
-                        checker.breaches().containsKey(Breach.BACK_IN_TIME),
-                        checker.breaches().containsKey(Breach.BELOW_TOKEN)));
+        assertTrue(isFlagged(), () -> "No breach in " + checker.reads() + " reads");
     }
 
     @Test
@@ -107,11 +109,12 @@ class CoherenceTest {
                         new Invalidating(
                                 new TimeOnly(through(server), ledger.clock(), CANARY_LIFE)));
 
-        assertEquals(
-                List.of(true, true),
-                List.of(
-                        checker.breaches().containsKey(Breach.BACK_IN_TIME),
-                        checker.breaches().containsKey(Breach.BELOW_TOKEN)));
+        assertTrue(isFlagged(), () -> "No breach in " + checker.reads() + " reads");
+    }
+
+    /// A canary has done what it is there for.
+    private boolean isFlagged() {
+        return checker.breaches().keySet().containsAll(FLAGS);
     }
 
     private void run(int reads, Duration life, BiFunction<DaxServer, Integer, Environment> design)
@@ -138,7 +141,7 @@ class CoherenceTest {
                             new Trouble(server, faults, isCanary),
                             isCanary ? CANARY_READS_A_WRITE : READS_A_WRITE,
                             SEED);
-            simulation.run(environments, reads, checker);
+            simulation.run(environments, reads, () -> isCanary && isFlagged(), checker);
         }
     }
 

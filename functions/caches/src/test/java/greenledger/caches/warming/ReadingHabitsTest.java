@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import greenledger.aws.fixture.Engine;
 import greenledger.aws.fixture.Fault;
 import greenledger.aws.fixture.Ledger;
+import greenledger.caches.warming.Sample.Told;
 import greenledger.core.Metrics;
+import greenledger.core.ReadLevel;
+import greenledger.core.ReadStatistics;
+import greenledger.core.ReadTally;
 import greenledger.core.ViewKey;
 import greenledger.domain.party.PartyId;
 import java.time.Duration;
@@ -28,6 +32,7 @@ class ReadingHabitsTest {
 
     private final Ledger ledger;
     private final Rows rows;
+    private long told;
 
     ReadingHabitsTest(Ledger ledger) {
         this.ledger = ledger;
@@ -47,9 +52,32 @@ class ReadingHabitsTest {
         read(6_001, habits);
         assertEquals(Map.of("BatchGetItem", 1L, "PutItem", 10L), ledger.meter().requests());
         double units = ledger.meter().capacity();
-        assertTrue(units < 10 * 10, units + " units");
+        assertTrue(units < 10 * 11, units + " units");
         assertEquals(1, samples().size());
         assertTrue(samples().getFirst().counts().size() <= POLICY.told());
+    }
+
+    @Test
+    void each_time_it_is_told_what_became_of_reads_since_the_last() {
+        ReadingHabits habits = habits(new Random(8));
+        Instant start = ledger.clock().instant();
+        read(601, habits);
+        assertEquals(new Told(start, new ReadTally(0, List.of(hits(100)))), told());
+        read(600, habits);
+        Told second = told();
+        assertEquals(new ReadTally(0, List.of(hits(100))), second.reads());
+        assertEquals(start.plus(POLICY.every()), second.since());
+    }
+
+    @Test
+    void what_could_not_be_told_is_told_with_the_next() {
+        ReadingHabits habits = habits(new Random(9));
+        Instant start = ledger.clock().instant();
+        ledger.plan(Fault.Plan.always("BatchGetItem", Fault.LOST_REQUEST));
+        read(601, habits);
+        ledger.plan(Fault.Plan.none());
+        read(600, habits);
+        assertEquals(new Told(start, new ReadTally(0, List.of(hits(200)))), told());
     }
 
     @Test
@@ -125,7 +153,13 @@ class ReadingHabitsTest {
                 ledger.metrics(),
                 chance,
                 Runnable::run,
+                () -> new ReadTally(0, List.of(hits(told += 100))),
                 ledger.clock().instant());
+    }
+
+    private static ReadStatistics hits(long number) {
+        return new ReadStatistics(
+                "lot", ReadLevel.ENVIRONMENT, number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     private void read(int times, ReadingHabits... readers) {
@@ -136,6 +170,10 @@ class ReadingHabitsTest {
             }
             ledger.clock().turn(TEN_A_SECOND);
         }
+    }
+
+    private Told told() {
+        return samples().getFirst().told().orElseThrow();
     }
 
     private List<Sample> samples() {

@@ -15,6 +15,7 @@ import greenledger.domain.party.PartyId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,7 +183,7 @@ class WarmerTest {
                 rows.lots(lots).stream()
                         .map(lot -> new Sample.Count(lot.toString(), 2, ledger.clock().instant()))
                         .toList();
-        Sample sample = new Sample(ledger.clock().instant(), counts, List.of());
+        Sample sample = new Sample(ledger.clock().instant(), counts, List.of(), Optional.empty());
         assertTrue(new Samples(ledger.backplane().registry(), chance).tell(sample));
     }
 

@@ -22,6 +22,7 @@ import greenledger.domain.view.AccountViews;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -60,15 +62,22 @@ public class MemoryBenchmark {
             Caffeine.newBuilder()
                     .maximumSize(2 * ROWS)
                     .expireAfterWrite(Duration.ofHours(1))
+                    .build();
+    private final Cache<ViewKey, Optional<ViewRow>> counting =
+            Caffeine.newBuilder()
+                    .maximumSize(2 * ROWS)
+                    .expireAfterWrite(Duration.ofHours(1))
                     .recordStats()
                     .build();
+    private final InstantSource clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final LongAdder counter = new LongAdder();
     private final CachedReader reader =
             new CachedReader(
                     new Nowhere(),
                     new Sources(List.of(new Table(keys)), new Table(keys)),
                     new Nothing(),
                     MOST_BYTES,
-                    Clock.tickMillis(ZoneOffset.UTC),
+                    clock,
                     () -> ThreadLocalRandom.current().nextLong(),
                     Runnable::run);
     private int next;
@@ -122,6 +131,7 @@ public class MemoryBenchmark {
         for (ViewKey key : keys) {
             bounded.put(key, Optional.of(row()));
             expiring.put(key, Optional.of(row()));
+            counting.put(key, Optional.of(row()));
         }
     }
 
@@ -131,8 +141,23 @@ public class MemoryBenchmark {
     }
 
     @Benchmark
-    public Optional<ViewRow> caffeineWithTimeAndStatistics() {
+    public Optional<ViewRow> caffeineThatExpires() {
         return expiring.get(key(), _ -> Optional.empty());
+    }
+
+    @Benchmark
+    public Optional<ViewRow> caffeineThatExpiresAndCounts() {
+        return counting.get(key(), _ -> Optional.empty());
+    }
+
+    @Benchmark
+    public long clockAlone() {
+        return clock.millis();
+    }
+
+    @Benchmark
+    public void counterAlone() {
+        counter.increment();
     }
 
     @Benchmark

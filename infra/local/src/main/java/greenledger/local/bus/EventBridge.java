@@ -1,24 +1,24 @@
 package greenledger.local.bus;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import greenledger.local.json.Json;
 import greenledger.local.time.Surroundings;
-import java.io.IOException;
+
+import software.amazon.awssdk.services.sqs.SqsClient;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.event.ruler.Machine;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The buses: takes events in, and sends them wherever a rule says. What has been accepted is
-/// delivered at least once.
+/// delivered at least once. Buses and rules that are made while it runs end with it.
 public final class EventBridge implements AutoCloseable {
 
     /// The buses and rules of an account. The bus `default` is always there.
@@ -27,20 +27,18 @@ public final class EventBridge implements AutoCloseable {
             busNames = Set.copyOf(busNames);
             rules = List.copyOf(rules);
         }
-
-        boolean hasBus(String name) {
-            return name.equals("default") || busNames.contains(name);
-        }
     }
 
+    private static final String DEFAULT = "default";
     private static final Logger LOG = System.getLogger(EventBridge.class.getName());
 
     private final Settings settings;
     private final Deliveries deliveries;
     private final Surroundings surroundings;
-    private final Map<String, Machine> machines = new HashMap<>();
-    private final Map<String, Rule> rules = new HashMap<>();
-    private final Map<List<String>, TargetQueue> queues = new LinkedHashMap<>();
+    private final Set<String> busNames = ConcurrentHashMap.newKeySet();
+    private final RuleBook rules = new RuleBook();
+    private final Map<List<String>, TargetQueue> queues = new ConcurrentHashMap<>();
+    private final TargetSender sender;
     private final List<Delivery> leftOver;
 
     public EventBridge(
@@ -52,9 +50,11 @@ public final class EventBridge implements AutoCloseable {
         this.settings = settings;
         this.deliveries = deliveries;
         this.surroundings = surroundings;
-        TargetSender sender =
+        this.sender =
                 new TargetSender(sqs, stateMachines, (bus, d) -> publish(bus, List.of(d.event())));
-        settings.rules().forEach(rule -> install(rule, sender));
+        busNames.add(DEFAULT);
+        busNames.addAll(settings.busNames());
+        settings.rules().forEach(this::install);
         BusCycle.refuse(settings.rules());
         this.leftOver = List.copyOf(deliveries.unsettled());
     }
@@ -82,7 +82,55 @@ public final class EventBridge implements AutoCloseable {
                         .put("DetailType", detailType)
                         .put("Detail", Json.text(detail));
         entry.putArray("Resources").add(resource);
-        publish("default", List.of(event(new PutEventsEntry(entry), surroundings.ids().get())));
+        publish(DEFAULT, List.of(event(new PutEventsEntry(entry), surroundings.ids().get())));
+    }
+
+    /// Sends an event wherever a rule says that picked it out elsewhere.
+    public void deliver(String rule, ObjectNode event) {
+        accept(deliveries(rules.find(rule).orElseThrow(), event));
+    }
+
+    /// Makes a bus.
+    ///
+    /// @return whether there was none of that name
+    boolean create(String bus) {
+        return busNames.add(bus);
+    }
+
+    boolean hasBus(String name) {
+        return busNames.contains(name);
+    }
+
+    Optional<Rule> find(String rule) {
+        return rules.find(rule);
+    }
+
+    /// Makes a rule, or changes which events it picks; targets that it has stay as they are.
+    ///
+    /// @throws IllegalArgumentException when it cannot be; then nothing has changed
+    void put(Rule rule) {
+        checkBuses(rule);
+        rules.put(rule);
+        for (Target target : rule.targets()) {
+            queues.computeIfAbsent(
+                    List.of(rule.name(), target.id()),
+                    _ -> new TargetQueue(rule, target, sender, deliveries, surroundings));
+        }
+    }
+
+    private void checkBuses(Rule rule) {
+        if (!hasBus(rule.busName())) {
+            throw new IllegalArgumentException(
+                    "Rule %s is on bus %s, which does not exist"
+                            .formatted(rule.name(), rule.busName()));
+        }
+        for (Target target : rule.targets()) {
+            if (target.destination() instanceof Destination.ToBus(var bus) && !hasBus(bus)) {
+                throw new IllegalArgumentException(
+                        "Rule %s sends to bus %s, which does not exist"
+                                .formatted(rule.name(), bus));
+            }
+        }
     }
 
     /// The answer to `PutEvents`: for each entry an id, or why it was not taken.
@@ -115,7 +163,7 @@ public final class EventBridge implements AutoCloseable {
 
     /// Sooner than the service, which swallows events for a bus that is not there.
     private Optional<PutEventsEntry.Fault> fault(PutEventsEntry entry) {
-        if (settings.hasBus(entry.busName())) {
+        if (busNames.contains(entry.busName())) {
             return entry.fault();
         }
         return Optional.of(
@@ -127,18 +175,24 @@ public final class EventBridge implements AutoCloseable {
     private void publish(String bus, List<ObjectNode> events) {
         List<Delivery> accepted = new ArrayList<>();
         for (ObjectNode event : events) {
-            for (Rule rule : matching(bus, event)) {
-                for (Target target : rule.targets()) {
-                    accepted.add(
-                            new Delivery(
-                                    surroundings.ids().get(),
-                                    rule.name(),
-                                    target.id(),
-                                    event,
-                                    surroundings.scheduler().instant()));
-                }
-            }
+            rules.matching(bus, event).forEach(rule -> accepted.addAll(deliveries(rule, event)));
         }
+        accept(accepted);
+    }
+
+    private List<Delivery> deliveries(Rule rule, ObjectNode event) {
+        return rule.targets().stream()
+                .map(target ->
+                        new Delivery(
+                                surroundings.ids().get(),
+                                rule.name(),
+                                target.id(),
+                                event,
+                                surroundings.scheduler().instant()))
+                .toList();
+    }
+
+    private void accept(List<Delivery> accepted) {
         if (!accepted.isEmpty()) {
             deliveries.accept(accepted);
             accepted.forEach(this::send);
@@ -161,51 +215,10 @@ public final class EventBridge implements AutoCloseable {
         }
     }
 
-    private List<Rule> matching(String bus, JsonNode event) {
-        Machine machine = machines.get(bus);
-        if (machine == null) {
-            return List.of();
-        }
-        try {
-            return machine.rulesForJSONEvent(Json.text(event)).stream().map(rules::get).toList();
-        } catch (Exception e) { // the matcher declares no narrower one
-            throw new IllegalStateException("An event of JSON can always be matched", e);
-        }
-    }
-
-    private void install(Rule rule, TargetSender sender) {
-        if (!settings.hasBus(rule.busName())) {
-            throw new IllegalArgumentException(
-                    "Rule %s is on bus %s, which does not exist"
-                            .formatted(rule.name(), rule.busName()));
-        }
-        if (rules.put(rule.name(), rule) != null) {
+    private void install(Rule rule) {
+        if (rules.find(rule.name()).isPresent()) {
             throw new IllegalArgumentException("Two rules have the name " + rule.name());
         }
-        for (Target target : rule.targets()) {
-            if (target.destination() instanceof Destination.ToBus(var bus)
-                    && !settings.hasBus(bus)) {
-                throw new IllegalArgumentException(
-                        "Rule %s sends to bus %s, which does not exist"
-                                .formatted(rule.name(), bus));
-            }
-            queues.put(
-                    List.of(rule.name(), target.id()),
-                    new TargetQueue(rule, target, sender, deliveries, surroundings));
-        }
-        if (rule.enabled()) {
-            compile(rule);
-        }
-    }
-
-    private void compile(Rule rule) {
-        try {
-            machines.computeIfAbsent(rule.busName(), _ -> Machine.builder().build())
-                    .addRule(rule.name(), rule.eventPattern());
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "Rule %s has no valid event pattern: %s".formatted(rule.name(), e.getMessage()),
-                    e);
-        }
+        put(rule);
     }
 }

@@ -1,7 +1,5 @@
 package greenledger.local.engine;
 
-import java.net.URI;
-import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -11,7 +9,11 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.net.URI;
+import java.time.Duration;
 
 /// The SDK clients with which the local cloud speaks to its own engines, over one HTTP client.
 public final class AwsClients implements AutoCloseable {
@@ -22,10 +24,17 @@ public final class AwsClients implements AutoCloseable {
     private final DynamoDbClient dynamoDb;
     private final DynamoDbStreamsClient dynamoDbStreams;
     private final SqsClient sqs;
+    private final String region;
 
+    /// @param dynamoDb where its streams answer, too
     public AwsClients(String region, URI dynamoDb, URI sqs) {
+        this(region, dynamoDb, dynamoDb, sqs);
+    }
+
+    public AwsClients(String region, URI dynamoDb, URI dynamoDbStreams, URI sqs) {
+        this.region = region;
         this.dynamoDbStreams =
-                configured(DynamoDbStreamsClient.builder(), region, dynamoDb)
+                configured(DynamoDbStreamsClient.builder(), region, dynamoDbStreams)
                         .httpClient(http)
                         .build();
         this.dynamoDb =
@@ -43,6 +52,11 @@ public final class AwsClients implements AutoCloseable {
 
     public SqsClient sqs() {
         return sqs;
+    }
+
+    /// The EventBridge of whoever answers there.
+    public EventBridgeClient eventBridge(URI endpoint) {
+        return configured(EventBridgeClient.builder(), region, endpoint).httpClient(http).build();
     }
 
     @Override

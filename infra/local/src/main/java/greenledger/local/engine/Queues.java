@@ -1,11 +1,13 @@
 package greenledger.local.engine;
 
 import greenledger.local.template.Queue;
+
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /// The queues of the template, made where they are not there yet.
 public final class Queues {
@@ -27,20 +29,28 @@ public final class Queues {
         }
     }
 
+    /// Emulators differ in the URLs that they answer, not in those that they take: what counts is
+    /// that the one that functions are told leads to the queue.
     private void create(Queue queue) {
-        String url =
-                client.createQueue(asked ->
-                                asked.queueName(queue.name()).attributes(attributes(queue, false)))
-                        .queueUrl();
-        if (!url.equals(queue.url())) {
+        client.createQueue(
+                asked -> asked.queueName(queue.name()).attributes(attributes(queue, false)));
+        String arn = arnAt(queue.url());
+        if (!arn.equals(queue.arn())) {
             throw new IllegalStateException(
-                    "Queue "
-                            + queue.name()
-                            + " answers at "
-                            + url
-                            + ", but the functions are told "
-                            + queue.url());
+                    "At "
+                            + queue.url()
+                            + ", where functions look for "
+                            + queue.arn()
+                            + ", there is "
+                            + arn);
         }
+    }
+
+    private String arnAt(String url) {
+        return client.getQueueAttributes(
+                        asked -> asked.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+                .attributes()
+                .getOrDefault(QueueAttributeName.QUEUE_ARN, "no queue");
     }
 
     private static Map<QueueAttributeName, String> attributes(Queue queue, boolean isRedrive) {

@@ -1,8 +1,10 @@
 package greenledger.local.execution;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import greenledger.asl.integration.ServicePort;
 import greenledger.local.json.Json;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,15 +21,17 @@ import java.util.function.Consumer;
 ///
 /// @param target what stands before the operation in `X-Amz-Target`
 /// @param version of the protocol, 1.0 or 1.1
-record JsonService(HttpClient http, Executor threads, URI endpoint, String target, String version)
+/// @param scope the region and the service for which a call is signed
+record JsonService(
+        HttpClient http,
+        Executor threads,
+        URI endpoint,
+        String target,
+        String version,
+        String scope)
         implements ServicePort {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    /// Local engines want to see a signature, and look at nothing in it.
-    private static final String SIGNED =
-            "AWS4-HMAC-SHA256 Credential=local/20260101/local/local/aws4_request,"
-                    + " SignedHeaders=host, Signature=local";
 
     @Override
     public void call(String action, JsonNode parameters, Consumer<Result> result) {
@@ -37,10 +41,16 @@ record JsonService(HttpClient http, Executor threads, URI endpoint, String targe
                         .timeout(PATIENCE)
                         .header("Content-Type", "application/x-amz-json-" + version)
                         .header("X-Amz-Target", target + "." + operation)
-                        .header("Authorization", SIGNED)
+                        .header("Authorization", signed())
                         .POST(BodyPublishers.ofByteArray(Json.bytes(parameters)))
                         .build();
         threads.execute(() -> result.accept(send(request)));
+    }
+
+    /// Emulators read from a signature which region is meant, and check nothing in it.
+    private String signed() {
+        return "AWS4-HMAC-SHA256 Credential=local/20260101/%s/aws4_request,".formatted(scope)
+                + " SignedHeaders=host, Signature=local";
     }
 
     /// Of a call that was not answered, nobody knows whether it took effect.

@@ -8,6 +8,7 @@ import greenledger.asl.integration.ServiceTasks;
 import greenledger.local.Endpoints;
 import greenledger.local.Service;
 import greenledger.local.lambda.Functions;
+
 import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.Set;
@@ -22,19 +23,36 @@ final class ServedTasks {
 
     /// All but `states`, which is the interpreter itself.
     static RoutedTasks of(
+            String region,
             Functions functions,
             Endpoints endpoints,
             HttpClient http,
             Executor threads,
             InstantSource clock) {
         ServicePort sqs =
-                new JsonService(http, threads, endpoints.of(Service.SQS), "AmazonSQS", "1.0");
+                new JsonService(
+                        http,
+                        threads,
+                        endpoints.of(Service.SQS),
+                        "AmazonSQS",
+                        "1.0",
+                        region + "/sqs");
         ServicePort dynamoDb =
                 new JsonService(
-                        http, threads, endpoints.of(Service.DYNAMODB), "DynamoDB_20120810", "1.0");
+                        http,
+                        threads,
+                        endpoints.of(Service.DYNAMODB),
+                        "DynamoDB_20120810",
+                        "1.0",
+                        region + "/dynamodb");
         ServicePort events =
                 new JsonService(
-                        http, threads, endpoints.of(Service.EVENTBRIDGE), "AWSEvents", "1.1");
+                        http,
+                        threads,
+                        endpoints.of(Service.EVENTBRIDGE),
+                        "AWSEvents",
+                        "1.1",
+                        region + "/events");
         return new RoutedTasks()
                 .with(
                         "lambda",

@@ -1,6 +1,7 @@
 package greenledger.local.execution;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import greenledger.asl.engine.Account;
 import greenledger.asl.integration.RoutedTasks;
 import greenledger.asl.journal.FileJournalStore;
@@ -19,6 +20,7 @@ import greenledger.local.StateMachineEngine.ServiceEvents;
 import greenledger.local.StateMachineEngine.Setting;
 import greenledger.local.json.Json;
 import greenledger.local.template.StateMachine;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -55,6 +57,7 @@ final class StateMachineHost implements Running {
         Options.Outside outside = setting.outside();
         RoutedTasks tasks =
                 ServedTasks.of(
+                        account.region(),
                         setting.functions(),
                         setting.endpoints(),
                         http,

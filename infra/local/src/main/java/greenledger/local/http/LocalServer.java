@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +33,11 @@ public final class LocalServer implements AutoCloseable {
             server.createContext("/", handler);
             server.start();
             return new LocalServer(server, workers);
+        } catch (BindException e) {
+            throw new IllegalStateException(
+                    "Port %d is taken: stop what listens there, or choose another port"
+                            .formatted(address.getPort()),
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException("Nothing can listen on " + address, e);
         }

@@ -7,10 +7,12 @@ import greenledger.local.client.DemoCommand;
 import greenledger.local.client.ImportCommand;
 import greenledger.local.client.RebuildCommand;
 import greenledger.local.client.http.Patience;
+import greenledger.local.issuer.LocalIssuer;
 import greenledger.local.issuer.TokenCommand;
 import greenledger.local.ledger.explore.ExploreCommand;
 import greenledger.local.ledger.verify.VerifyCommand;
 import greenledger.local.log.ReadableLog;
+
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -30,12 +32,14 @@ public final class GreenLedger {
             GreenLedger, the ledger of fresh produce, on this machine.
 
               up [--port 8080] [--data DIR] [--demo] [--json]
-                 [--parameter NAME=VALUE]
+                 [--parameter NAME=VALUE] [--endpoint SERVICE=URL]
                                   starts everything that template.yaml names; Ctrl-C stops it.
                                   With --data, state outlives the process; --demo plays the demo;
                                   --json prints the log as the functions write it: one JSON object
                                   a line, metrics and spans of traces among them;
-                                  --parameter CacheNodeType=dax.t3.small adds a cluster of DAX.
+                                  --parameter CacheNodeType=dax.t3.small adds a cluster of DAX;
+                                  --endpoint DYNAMODB=http://127.0.0.1:4566 takes a service from
+                                  elsewhere: DYNAMODB, SQS, EVENTBRIDGE, SESV2.
               demo                plays the story of a lot against what runs, and prints it
               token --tenant T --party P --role R[,R]
                                   prints an access token
@@ -98,7 +102,10 @@ public final class GreenLedger {
             System.setOut(ReadableLog.on(out));
         }
         return Main.run(
-                words.toArray(String[]::new), new GreenLedgerApplication(demo), out, System.err);
+                words.toArray(String[]::new),
+                new GreenLedgerApplication(LocalIssuer.ofThisUser(), demo),
+                out,
+                System.err);
     }
 
     private static int help() {

@@ -11,6 +11,7 @@ import greenledger.local.execution.AslEngine;
 import greenledger.local.http.LocalServer;
 import greenledger.local.issuer.LocalIssuer;
 import greenledger.local.ledger.verify.Announcement;
+
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,12 +29,13 @@ final class GreenLedgerApplication implements Application {
     private static final Map<String, String> NOTICES =
             Map.of("MailFrom", "ledger@greenledger.example", "PrivateWebhooks", "true");
 
+    private final LocalIssuer issuer;
     private final boolean demo;
 
-    /// For the tokens of this user's own issuer.
-    ///
+    /// @param issuer whose tokens it believes
     /// @param demo whether to play the demo once it runs
-    GreenLedgerApplication(boolean demo) {
+    GreenLedgerApplication(LocalIssuer issuer, boolean demo) {
+        this.issuer = issuer;
         this.demo = demo;
     }
 
@@ -50,7 +52,7 @@ final class GreenLedgerApplication implements Application {
                         })
                         .with(new AslEngine())
                         .with(new ProblemDocuments());
-        Map<String, String> parameters = new HashMap<>(LocalIssuer.ofThisUser().parameters());
+        Map<String, String> parameters = new HashMap<>(issuer.parameters());
         parameters.putAll(NOTICES);
         parameters.putAll(bank(options.outside().ids().get(), accounts::join));
         parameters.putAll(options.stack().parameters());

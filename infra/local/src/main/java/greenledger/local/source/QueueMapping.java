@@ -6,7 +6,8 @@ import java.time.Duration;
 /// The settings of an event source mapping from an SQS queue to a function.
 ///
 /// @param maximumConcurrency how many batches may be under way at once
-/// @param longPoll how long a look into the queue waits for something to come
+/// @param longPoll how long a look into the queue waits for something to come: whole seconds up to
+///   20, as SQS waits
 public record QueueMapping(
         String name,
         String queueUrl,
@@ -38,6 +39,10 @@ public record QueueMapping(
                 batchSize <= MOST_WITHOUT_WINDOW || batchingWindow.toSeconds() >= 1,
                 name,
                 "a BatchSize over 10 needs a MaximumBatchingWindowInSeconds of at least 1");
+        check(
+                longPoll.equals(Duration.ofSeconds(Math.clamp(longPoll.toSeconds(), 0, 20))),
+                name,
+                "a long poll is from 0 to 20 whole seconds");
         boolean fifo = queueUrl.endsWith(".fifo");
         check(
                 !fifo || (batchSize <= MOST_WITHOUT_WINDOW && batchingWindow.isZero()),

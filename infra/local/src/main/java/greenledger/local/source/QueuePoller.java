@@ -29,25 +29,52 @@ final class QueuePoller implements Loop.Turn {
     private static final int MOST_RECEIVED_AT_ONCE = 10;
     private static final int PAYLOAD_LIMIT = 6 * 1024 * 1024 - 1024;
 
+    /// Until woken, while another poller looks.
+    private static final Duration REST = Duration.ofMinutes(1);
+
     private final QueueMapping mapping;
     private final SqsClient queues;
     private final Surroundings surroundings;
     private final Counters counters;
+    private final Lookout lookout;
     private final Pace pace = new Pace();
     private final List<QueueRecord> gathered = new CopyOnWriteArrayList<>();
     private Optional<Instant> windowOpened = Optional.empty();
 
     QueuePoller(
-            QueueMapping mapping, SqsClient queues, Surroundings surroundings, Counters counters) {
+            QueueMapping mapping,
+            SqsClient queues,
+            Surroundings surroundings,
+            Counters counters,
+            Lookout lookout) {
         this.mapping = mapping;
         this.queues = queues;
         this.surroundings = surroundings;
         this.counters = counters;
+        this.lookout = lookout;
     }
 
     @Override
     public Duration take() {
-        boolean found = gather();
+        if (!gathered.isEmpty()) {
+            return take(gather());
+        }
+        if (!lookout.keep()) {
+            return REST;
+        }
+        boolean found;
+        try {
+            found = gather();
+        } finally {
+            lookout.leave();
+        }
+        if (found) {
+            lookout.found();
+        }
+        return take(found);
+    }
+
+    private Duration take(boolean found) {
         if (!gathered.isEmpty() && (isFull() || !now().isBefore(closes()))) {
             List<QueueRecord> batch = fitting();
             gathered.removeAll(batch);
@@ -55,7 +82,7 @@ final class QueuePoller implements Loop.Turn {
             deliver(batch);
             return Duration.ZERO;
         }
-        return mapping.longPoll().isPositive() ? Duration.ZERO : pace.next(found);
+        return patience().isPositive() ? Duration.ZERO : pace.next(found);
     }
 
     int waiting() {
@@ -87,12 +114,7 @@ final class QueuePoller implements Loop.Turn {
     }
 
     private List<Message> receive(int most) {
-        Duration patience = mapping.longPoll();
-        if (!gathered.isEmpty()) {
-            Duration left = Duration.between(now(), closes());
-            patience = left.compareTo(patience) < 0 ? left : patience;
-        }
-        int seconds = (int) Math.max(0, patience.toSeconds());
+        int seconds = (int) patience().toSeconds();
         return queues.receiveMessage(ask ->
                         ask.queueUrl(mapping.queueUrl())
                                 .maxNumberOfMessages(most)
@@ -100,6 +122,15 @@ final class QueuePoller implements Loop.Turn {
                                 .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
                                 .messageAttributeNames("All"))
                 .messages();
+    }
+
+    /// In whole seconds, as SQS waits no other; no longer than the window is open.
+    private Duration patience() {
+        if (gathered.isEmpty()) {
+            return mapping.longPoll();
+        }
+        long left = Duration.between(now(), closes()).toSeconds();
+        return Duration.ofSeconds(Math.clamp(left, 0, mapping.longPoll().toSeconds()));
     }
 
     private boolean isFull() {

@@ -37,8 +37,9 @@ public final class QueueSource implements AutoCloseable {
                                     mapping.function().timeout().toSeconds(),
                                     mapping.name()));
         }
+        Lookout lookout = new Lookout(() -> polling.forEach(Loop::nudge));
         for (int i = 0; i < mapping.maximumConcurrency(); i++) {
-            QueuePoller poller = new QueuePoller(mapping, queues, surroundings, counters);
+            QueuePoller poller = new QueuePoller(mapping, queues, surroundings, counters, lookout);
             pollers.add(poller);
             polling.add(new Loop(surroundings.scheduler(), poller, this::troubled));
         }

@@ -3,6 +3,15 @@ package greenledger.local.bus;
 import greenledger.local.http.LocalServer;
 import greenledger.local.time.Surroundings;
 import greenledger.local.time.VirtualScheduler;
+
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -13,13 +22,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// Buses behind their endpoint, with the unmodified client in front, that can be killed and started
 /// again.
@@ -60,10 +62,12 @@ final class BusBench implements AutoCloseable {
     }
 
     void start(Rule... rules) {
+        EventBridge.Settings settings =
+                new EventBridge.Settings(
+                        "000000000000", "eu-central-1", Set.of("second"), List.of(rules));
         EventBridge started =
                 new EventBridge(
-                        new EventBridge.Settings(
-                                "000000000000", "eu-central-1", Set.of("second"), List.of(rules)),
+                        settings,
                         queues,
                         (arn, _, input) -> executions.add(arn + " " + input),
                         deliveries,
@@ -72,7 +76,8 @@ final class BusBench implements AutoCloseable {
         LocalServer endpoint =
                 LocalServer.start(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                        new EventBridgeEndpoint(started));
+                        new EventBridgeEndpoint(
+                                started, new BusAdministration(started, settings, queues)));
         buses = Optional.of(started);
         server = Optional.of(endpoint);
         client =

@@ -34,6 +34,7 @@ class AlarmScenariosTest {
             Map.of(
                     "ColdStartsAlarm", "AnticipationTest",
                     "DegradedCachesAlarm", "DaxOutageTest",
+                    "UnheardChangesAlarm", "FailSafeTest",
                     "UntoldChangesAlarm", "ReadYourWritesTest",
                     "UntoldReadsAlarm", "ReadingHabitsTest",
                     "UnwarmedRowsAlarm", "WarmerTest");

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import greenledger.core.IdempotencyRecords;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -72,6 +74,26 @@ class DurabilityTest {
                 () -> assertTrue(mapping.path("BisectBatchOnFunctionError").asBoolean()),
                 () -> assertTrue(mapping.path("MaximumRetryAttempts").asInt() > 0),
                 () -> assertTrue(mapping.path("MaximumRecordAgeInSeconds").asInt() > 0));
+    }
+
+    /// Else a repeated request would run beside the attempt that it takes for dead.
+    @TestFactory
+    Stream<DynamicTest> a_key_is_held_for_longer_than_any_function_that_uses_keys_may_run() {
+        return Declared.each(
+                Declared.functions().stream().filter(DurabilityTest::usesKeys).toList(),
+                function ->
+                        assertTrue(
+                                timeout(function).compareTo(IdempotencyRecords.LEASE) < 0,
+                                () -> timeout(function).toString()));
+    }
+
+    private static boolean usesKeys(Declared function) {
+        return function.statements().stream()
+                .anyMatch(each -> each.path("Resource").toString().contains("IdempotencyTable"));
+    }
+
+    private static Duration timeout(Declared function) {
+        return Duration.ofSeconds(function.setting("Timeout").asInt());
     }
 
     /// Whoever follows a stream, a queue, a rule or a schedule has no caller to answer to.

@@ -84,8 +84,10 @@ final class LedgerProcess implements AutoCloseable {
         throw new IllegalStateException("It did not start:\n" + said);
     }
 
-    /// A full pipe would hold it up.
+    /// A full pipe would hold it up. Errors are passed on, with their causes.
     private static void drain(BufferedReader output) {
-        output.lines().filter(line -> line.contains("ERROR")).forEach(System.out::println);
+        output.lines()
+                .filter(line -> line.contains("ERROR") || line.startsWith("  "))
+                .forEach(System.out::println);
     }
 }

@@ -20,10 +20,10 @@ class PoisonedStreamTest {
     /// Of each poisoned lot the words by which its cause is known.
     private static final Map<String, String> CAUSES =
             Map.of(
-                    "bad-json", "Unexpected end-of-input",
+                    "bad-json", "LotRegistered cannot be read at",
                     "unknown-type", "LotTeleported",
                     "future-version", "99",
-                    "oversize", "200",
+                    "oversize", "cannot be read at produce.origin",
                     "throws", "planted bug");
 
     private final PlantedBug bug = new PlantedBug("throws");

@@ -2,20 +2,27 @@ package greenledger.local.ledger;
 
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import greenledger.aws.AnnouncedChanges;
 import greenledger.core.Bus;
 import greenledger.core.Category;
+import greenledger.core.RecentChanges;
 import greenledger.core.Streams;
+import greenledger.core.ViewKey;
+import greenledger.domain.party.TenantId;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,7 +55,7 @@ class SchemaTest {
                                                                 version -> type + ".v" + version)))
                         .collect(toSet());
         Set<String> schemas = new TreeSet<>(Repository.names("events/schemas", ".schema.json"));
-        schemas.removeAll(Set.of("fact", "values"));
+        schemas.removeAll(Set.of("fact", "values", "CacheInvalidated.v1"));
 
         assertEquals(facts, schemas);
     }
@@ -86,6 +93,35 @@ class SchemaTest {
             published.add(publishedFact(ledger));
         }
         assertEquals(Set.of("LotRegistered", "LotGraded", "LotPriced", "LotMoved"), published);
+    }
+
+    /// It is no fact: nothing is stored under its name.
+    @Test
+    void what_is_announced_of_changed_rows_keeps_its_schema() {
+        List<Bus.Message> published = new ArrayList<>();
+        RecentChanges changes = new AnnouncedChanges(new Unheard(), published::addAll);
+        TenantId tenant = new TenantId("schemas");
+        changes.tell(
+                Instant.parse("2026-11-21T12:00:00Z"),
+                Map.of(new ViewKey(tenant, "lot", 2, "09506000134352.L-2025-117"), 7L));
+        Bus.Message message = published.getFirst();
+        ObjectNode detail = (ObjectNode) Ledger.json(message.json());
+        Contract contract =
+                new Contract(schema(message.type() + ".v" + detail.path("version").asInt()), "");
+        assertEquals(List.of(), contract.breaches(detail), message::json);
+        detail.remove("complete");
+        assertNotEquals(List.of(), contract.breaches(detail));
+    }
+
+    /// Nobody of ours listens.
+    private record Unheard() implements RecentChanges {
+        @Override
+        public void tell(Instant now, Map<ViewKey, Long> revisions) {}
+
+        @Override
+        public Changes between(Instant first, Instant last) {
+            return new Changes(Map.of(), true);
+        }
     }
 
     @Test

@@ -10,14 +10,20 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 
 /// ElasticMQ in this process, started once for all tests of this JVM.
 public final class Elastic implements AutoCloseable {
 
     private final SQSRestServer server;
+    private final URI endpoint;
     private final SqsClient queues;
 
     private Elastic() {
@@ -28,18 +34,38 @@ public final class Elastic implements AutoCloseable {
                         .withAWSAccountId("000000000000")
                         .start();
         int port = server.waitUntilStarted().localAddress().getPort();
-        queues =
-                SqsClient.builder()
-                        .endpointOverride(URI.create("http://127.0.0.1:" + port))
-                        .region(Region.EU_CENTRAL_1)
-                        .credentialsProvider(
-                                StaticCredentialsProvider.create(
-                                        AwsBasicCredentials.create("local", "local")))
-                        .build();
+        endpoint = URI.create("http://127.0.0.1:" + port);
+        queues = client().build();
+    }
+
+    private SqsClientBuilder client() {
+        return SqsClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create("local", "local")));
     }
 
     public SqsClient queues() {
         return queues;
+    }
+
+    /// Tells of each look into a queue that it begins.
+    SqsClient counted(Runnable look) {
+        ExecutionInterceptor counting =
+                new ExecutionInterceptor() {
+                    @Override
+                    public void beforeExecution(
+                            Context.BeforeExecution context, ExecutionAttributes attributes) {
+                        if (context.request() instanceof ReceiveMessageRequest) {
+                            look.run();
+                        }
+                    }
+                };
+        return client().overrideConfiguration(
+                        settings -> settings.addExecutionInterceptor(counting))
+                .build();
     }
 
     /// The URL of a new queue.

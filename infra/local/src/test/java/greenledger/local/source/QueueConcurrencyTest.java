@@ -1,7 +1,9 @@
 package greenledger.local.source;
 
 import static greenledger.local.lambda.ScriptedFunction.answered;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import greenledger.local.lambda.ScriptedFunction;
@@ -19,6 +21,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /// In real time, with deliveries that wait for each other.
@@ -38,8 +44,9 @@ final class QueueConcurrencyTest {
         this.elastic = elastic;
     }
 
-    @Test
-    void as_many_batches_are_under_way_as_the_concurrency_allows_and_no_more() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void as_many_batches_are_under_way_as_the_concurrency_allows_and_no_more(int longPoll) {
         String queue = elastic.queue(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "30"));
         for (int i = 0; i < MESSAGES; i++) {
             elastic.queues().sendMessage(send -> send.queueUrl(queue).messageBody("hello"));
@@ -54,28 +61,60 @@ final class QueueConcurrencyTest {
                             all.countDown();
                             return answered("{}");
                         });
-        QueueMapping mapping =
-                new QueueMapping(
-                        "mapping",
-                        queue,
-                        elastic.arn(queue),
-                        function,
-                        1,
-                        Duration.ZERO,
-                        2,
-                        Filters.none(),
-                        false,
-                        Duration.ZERO);
+        follow(
+                mapping(queue, function, 2, Duration.ofSeconds(longPoll)),
+                elastic.queues(),
+                () -> assertTrue(all.await(30, TimeUnit.SECONDS)));
+        assertEquals(2, most.get());
+    }
+
+    @Test
+    void an_empty_queue_is_asked_by_one_at_a_time_and_patiently() {
+        String queue = elastic.queue(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "30"));
+        CountDownLatch looks = new CountDownLatch(3);
+        try (SqsClient counted = elastic.counted(looks::countDown)) {
+            long began = System.nanoTime();
+            follow(
+                    mapping(queue, ScriptedFunction.answering("f", "{}"), 5, Duration.ofSeconds(1)),
+                    counted,
+                    () -> assertTrue(looks.await(30, TimeUnit.SECONDS)));
+            assertTrue(System.nanoTime() - began > Duration.ofMillis(1_900).toNanos());
+        }
+    }
+
+    @Test
+    void a_long_poll_is_told_in_whole_seconds() {
+        ScriptedFunction function = ScriptedFunction.answering("f", "{}");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> mapping("queue", function, 2, Duration.ofMillis(500)));
+    }
+
+    private static void follow(QueueMapping mapping, SqsClient queues, Executable meanwhile) {
         try (SystemScheduler time = new SystemScheduler();
                 QueueSource source =
                         new QueueSource(
                                 mapping,
-                                elastic.queues(),
+                                queues,
                                 new Surroundings(time, new Random(1), () -> "id"))) {
             source.start();
-            assertTrue(all.await(30, TimeUnit.SECONDS));
+            assertDoesNotThrow(meanwhile);
         }
-        assertEquals(2, most.get());
+    }
+
+    private QueueMapping mapping(
+            String queue, ScriptedFunction function, int concurrency, Duration longPoll) {
+        return new QueueMapping(
+                "mapping",
+                queue,
+                elastic.arn(queue),
+                function,
+                1,
+                Duration.ZERO,
+                concurrency,
+                Filters.none(),
+                false,
+                longPoll);
     }
 
     /// Each waits for the other, so that both are seen at work.

@@ -1,7 +1,9 @@
 package greenledger.local.client.story;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import greenledger.local.json.Json;
+
 import java.util.Map;
 
 /// A lot changes hands, and twice it does not: what is turned down or cannot be paid is taken back;
@@ -22,13 +24,28 @@ public final class TransferStory {
 
     /// @throws StoryBroken when it turns out otherwise
     public void play() throws InterruptedException {
+        completed();
+        compensated();
+        parked();
+    }
+
+    /// What the buyer takes and pays is the buyer's.
+    public void completed() throws InterruptedException {
         parties.seller()
                 .say("The lot is to change hands. The shop's bank pays a thousand dollars in.");
         ObjectNode money = Json.object().put("amount", "1000.00").put("currency", "USD");
         parties.bank().post(RECORDED, "/accounts/" + Parties.BUYER + "/deposits", money, "deposit");
         taken();
+    }
+
+    /// What is turned down or cannot be paid is as it was.
+    public void compensated() throws InterruptedException {
         turnedDown();
         unpaid();
+    }
+
+    /// What cannot go on by itself does so when an operator says so.
+    public void parked() throws InterruptedException {
         new ParkedStory(parties, offers).play();
     }
 

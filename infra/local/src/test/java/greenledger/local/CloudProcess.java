@@ -1,8 +1,5 @@
-package greenledger.local.execution;
+package greenledger.local;
 
-import greenledger.local.Main;
-import greenledger.local.Parcels;
-import greenledger.local.Service;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A local cloud as a process of its own, which can be killed.
-record CloudProcess(Process process, Map<Service, URI> services) implements AutoCloseable {
+public record CloudProcess(Process process, Map<Service, URI> services) implements AutoCloseable {
 
     /// Returns once everything answers.
-    static CloudProcess start(Path template, Path data) {
+    public static CloudProcess start(Path template, Path data) {
         try {
             Process process =
                     new ProcessBuilder(
@@ -39,24 +36,31 @@ record CloudProcess(Process process, Map<Service, URI> services) implements Auto
                                     data.toString())
                             .redirectErrorStream(true)
                             .start();
-            return new CloudProcess(process, services(process.inputReader()));
+            CloudProcess cloud = new CloudProcess(process, services(process.inputReader()));
+            Thread.ofVirtual().start(() -> drain(process.inputReader()));
+            return cloud;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    URI at(Service service) {
+    public URI at(Service service) {
         return Optional.ofNullable(services.get(service)).orElseThrow();
     }
 
     /// As the kernel does it when memory runs out: without a last word.
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
     @Override
     public void close() {
         kill();
+    }
+
+    /// A full pipe would hold it up.
+    private static void drain(BufferedReader output) {
+        output.lines().filter(line -> line.contains("SEVERE")).forEach(System.out::println);
     }
 
     private static Map<Service, URI> services(BufferedReader output) throws IOException {
