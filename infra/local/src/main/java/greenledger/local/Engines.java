@@ -9,7 +9,6 @@ import greenledger.local.engine.Tables;
 import greenledger.local.template.Queue;
 import greenledger.local.template.Stack;
 import greenledger.local.template.Table;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,6 @@
 package greenledger.local;
 
 import greenledger.local.template.TemplateRefused;
-
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 

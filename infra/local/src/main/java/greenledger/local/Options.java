@@ -2,7 +2,6 @@ package greenledger.local;
 
 import greenledger.local.time.Scheduler;
 import greenledger.local.time.SystemScheduler;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import greenledger.local.bus.EventBridge;
 import greenledger.local.bus.Rule;
 import greenledger.local.engine.AwsClients;
@@ -15,16 +14,14 @@ import greenledger.local.source.Filters;
 import greenledger.local.source.QueueMapping;
 import greenledger.local.source.QueueSource;
 import greenledger.local.time.Surroundings;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.ResourceAlreadyExistsException;
 import software.amazon.awssdk.services.eventbridge.model.RuleState;
 import software.amazon.awssdk.services.eventbridge.model.Target;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /// The buses and rules of the template in an EventBridge that is not ours. What a rule picks out
 /// there comes back through a queue of the rule's own, because nobody there can call what runs

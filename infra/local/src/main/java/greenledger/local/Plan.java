@@ -10,7 +10,6 @@ import greenledger.local.template.Stack;
 import greenledger.local.template.StateMachine;
 import greenledger.local.template.Surroundings;
 import greenledger.local.template.Template;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -16,7 +16,6 @@ import greenledger.local.source.QueueDestination;
 import greenledger.local.template.Queue;
 import greenledger.local.template.StateMachine;
 import greenledger.local.time.Surroundings;
-
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;

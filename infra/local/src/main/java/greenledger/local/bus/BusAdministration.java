@@ -2,15 +2,12 @@ package greenledger.local.bus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import greenledger.local.json.Json;
-
-import software.amazon.awssdk.services.sqs.SqsClient;
-
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// Buses and rules made over the API, for a system that runs elsewhere: rules send to queues, and
 /// to nothing else.

@@ -1,12 +1,8 @@
 package greenledger.local.bus;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import greenledger.local.json.Json;
 import greenledger.local.time.Surroundings;
-
-import software.amazon.awssdk.services.sqs.SqsClient;
-
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -16,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// The buses: takes events in, and sends them wherever a rule says. What has been accepted is
 /// delivered at least once. Buses and rules that are made while it runs end with it.

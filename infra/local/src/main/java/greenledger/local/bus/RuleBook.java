@@ -1,17 +1,14 @@
 package greenledger.local.bus;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.local.json.Json;
-
-import software.amazon.event.ruler.Machine;
-
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.event.ruler.Machine;
 
 /// The rules of all buses, and which of them pick an event out.
 final class RuleBook {

@@ -1,13 +1,11 @@
 package greenledger.local.engine;
 
 import greenledger.local.template.Queue;
-
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
-
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /// The queues of the template, made where they are not there yet.
 public final class Queues {

@@ -1,10 +1,8 @@
 package greenledger.local.execution;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.asl.integration.ServicePort;
 import greenledger.local.json.Json;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

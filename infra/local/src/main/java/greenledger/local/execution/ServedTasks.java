@@ -8,7 +8,6 @@ import greenledger.asl.integration.ServiceTasks;
 import greenledger.local.Endpoints;
 import greenledger.local.Service;
 import greenledger.local.lambda.Functions;
-
 import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package greenledger.local.execution;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import greenledger.asl.engine.Account;
 import greenledger.asl.integration.RoutedTasks;
 import greenledger.asl.journal.FileJournalStore;
@@ -20,7 +19,6 @@ import greenledger.local.StateMachineEngine.ServiceEvents;
 import greenledger.local.StateMachineEngine.Setting;
 import greenledger.local.json.Json;
 import greenledger.local.template.StateMachine;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;

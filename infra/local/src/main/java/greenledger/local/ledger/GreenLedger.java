@@ -12,7 +12,6 @@ import greenledger.local.issuer.TokenCommand;
 import greenledger.local.ledger.explore.ExploreCommand;
 import greenledger.local.ledger.verify.VerifyCommand;
 import greenledger.local.log.ReadableLog;
-
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.file.Path;

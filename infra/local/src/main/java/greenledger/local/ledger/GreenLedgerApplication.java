@@ -11,7 +11,6 @@ import greenledger.local.execution.AslEngine;
 import greenledger.local.http.LocalServer;
 import greenledger.local.issuer.LocalIssuer;
 import greenledger.local.ledger.verify.Announcement;
-
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -5,20 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import greenledger.local.json.Json;
 import greenledger.local.source.Elastic;
-
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
 import software.amazon.awssdk.services.eventbridge.model.InvalidEventPatternException;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.ResourceAlreadyExistsException;
 import software.amazon.awssdk.services.eventbridge.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.eventbridge.model.Target;
-
-import java.util.List;
-import java.util.Map;
 
 /// Buses and rules made by the unmodified client, while others are at work.
 @ExtendWith(Elastic.Shared.class)

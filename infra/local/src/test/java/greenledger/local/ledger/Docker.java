@@ -1,11 +1,10 @@
 package greenledger.local.ledger;
 
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 import org.testcontainers.DockerClientFactory;
-
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /// The Docker engine that some tests want, and what becomes of them where there is none.
 ///

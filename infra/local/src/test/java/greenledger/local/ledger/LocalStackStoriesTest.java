@@ -3,18 +3,16 @@ package greenledger.local.ledger;
 import static java.util.Objects.requireNonNull;
 
 import greenledger.local.Service;
-
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
-
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /// The same stories on LocalStack's tables, streams, queues and buses; infra/README.md says what of
 /// the local cloud stays ours.

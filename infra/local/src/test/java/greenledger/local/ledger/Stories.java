@@ -5,21 +5,18 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import greenledger.local.client.http.Answer;
 import greenledger.local.client.http.Ledger;
 import greenledger.local.client.story.Story;
 import greenledger.local.client.story.TransferStory;
 import greenledger.local.json.Json;
-
-import org.junit.jupiter.api.DynamicTest;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 
 /// The stories that have to hold wherever the services answer. They are told over HTTP and know
 /// nothing of what is behind it.

@@ -2,17 +2,15 @@ package greenledger.local.ledger;
 
 import greenledger.local.Endpoints;
 import greenledger.local.Service;
-
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The stories on the embedded parts, or on whatever answers at `-Dgreenledger.endpoints`.
 @Tag("slow")

@@ -12,7 +12,6 @@ import greenledger.local.client.story.Parties;
 import greenledger.local.client.story.Stage;
 import greenledger.local.issuer.LocalIssuer;
 import greenledger.local.template.Queue;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;

@@ -1,9 +1,7 @@
 package greenledger.local.client.story;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import greenledger.local.json.Json;
-
 import java.util.Map;
 
 /// A lot changes hands, and twice it does not: what is turned down or cannot be paid is taken back;
