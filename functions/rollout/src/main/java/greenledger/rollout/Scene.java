@@ -1,5 +1,6 @@
 package greenledger.rollout;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -67,7 +68,7 @@ record Scene(String function, String route, String path, String body, int status
         return switch (outcome) {
             case Outcome.Failed(String why) -> Optional.of(function + " failed: " + why);
             case Outcome.Answered(String json) ->
-                    isAsItShouldBe(Json.read(json, JsonNode.class))
+                    isAsItShouldBe(json)
                             ? Optional.empty()
                             : Optional.of(
                                     "%s did not answer %d with %s: %s"
@@ -75,9 +76,15 @@ record Scene(String function, String route, String path, String body, int status
         };
     }
 
-    private boolean isAsItShouldBe(JsonNode answer) {
-        return answer.path("statusCode").asInt() == status
-                && answer.path("body").asText().contains(words);
+    /// What is no JSON at all is not as it should be, either.
+    private boolean isAsItShouldBe(String json) {
+        try {
+            JsonNode answer = Json.STORED.readTree(json);
+            return answer.path("statusCode").asInt() == status
+                    && answer.path("body").asText().contains(words);
+        } catch (JsonProcessingException _) {
+            return false;
+        }
     }
 
     private String method() {

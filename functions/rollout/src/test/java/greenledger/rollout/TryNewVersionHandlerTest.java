@@ -70,6 +70,16 @@ class TryNewVersionHandlerTest {
     }
 
     @Test
+    void a_version_whose_answer_is_no_json_has_it_taken_back() throws IOException {
+        versions.answering("arn:health:7", "Internal server error");
+
+        JsonNode answer = answer(HOOK);
+
+        assertEquals(List.of(status("Failed")), versions.heard());
+        assertTrue(answer.at("/findings/0").asText().startsWith("GetHealth did not answer 200"));
+    }
+
+    @Test
     void a_version_that_fails_has_it_taken_back() throws IOException {
         try (NewVersions mute = new NewVersions()) {
             JsonNode answer = answer(HOOK, mute);
