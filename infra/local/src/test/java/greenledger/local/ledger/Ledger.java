@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /// GreenLedger itself on the local cloud, with all that it publishes.
 record Ledger(LocalCloud cloud, BlockingQueue<Bus.Message> published) implements AutoCloseable {
@@ -107,6 +108,35 @@ record Ledger(LocalCloud cloud, BlockingQueue<Bus.Message> published) implements
             throw new AssertionError(function + " still answers " + answer);
         }
         return answer;
+    }
+
+    /// Until every message of a queue has been taken, and done with.
+    void awaitEmpty(String queue) {
+        Instant end = Instant.now().plus(PATIENCE);
+        String url = cloud.clients().sqs().getQueueUrl(ask -> ask.queueName(queue)).queueUrl();
+        while (messages(url) > 0) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError(queue + " still has messages");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+    }
+
+    private int messages(String queueUrl) {
+        return cloud
+                .clients()
+                .sqs()
+                .getQueueAttributes(ask ->
+                        ask.queueUrl(queueUrl)
+                                .attributeNames(
+                                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                        QueueAttributeName
+                                                .APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                .attributes()
+                .values()
+                .stream()
+                .mapToInt(Integer::parseInt)
+                .sum();
     }
 
     /// The next fact of a tenant's that goes onto the bus.

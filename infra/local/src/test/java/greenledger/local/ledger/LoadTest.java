@@ -22,12 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 /// Sixteen clients at once, and the whole system killed in the middle: what was acknowledged is
 /// there, once.
 ///
-/// 60 lots in `verify`; `-Dgreenledger.load=1000` for the long form.
+/// 30 lots in `verify`; `-Dgreenledger.load=1000` for the long form.
 @Tag("proof")
 class LoadTest {
 
     private static final int CLIENTS = 16;
-    private static final int LOTS = Integer.getInteger("greenledger.load", 60);
+    private static final int LOTS = Integer.getInteger("greenledger.load", 30);
 
     /// How long nothing at all may happen.
     private static final Duration PATIENCE = Duration.ofMinutes(4);

@@ -32,6 +32,7 @@ class NoticesTest {
 
         send(ledger, notice);
         awaitLetters(ledger, address, List.of("n-1"));
+        ledger.awaitEmpty("local-NoticesQueue");
         send(ledger, notice);
         send(ledger, notice("n-2"));
         awaitLetters(ledger, address, List.of("n-2", "n-1"));

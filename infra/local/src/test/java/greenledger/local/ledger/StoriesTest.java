@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The stories on the embedded parts, or on whatever answers at `-Dgreenledger.endpoints`.
-@Tag("slow")
+/// The stories on the embedded parts, or on whatever answers at `-Dgreenledger.endpoints`: by
+/// `infra/stories`, as [SecondCloudStoriesTest] has `verify` play the same ones.
+@Tag("by-command")
 class StoriesTest {
 
     @TempDir private static Path home;

@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 /// Faults at every call, and kills at any moment: every record is delivered, and the records of an
 /// item in order.
 ///
-/// 12 seeds in `verify`; `-Dgreenledger.seeds=400` for the long form.
+/// 8 seeds in `verify`; `-Dgreenledger.seeds=400` for the long form.
 @Tag("proof")
 @ExtendWith(DynamoDbProcess.Shared.class)
 final class StreamFaultsTest {
@@ -55,7 +55,7 @@ final class StreamFaultsTest {
     }
 
     static IntStream seeds() {
-        return IntStream.range(0, Integer.getInteger("greenledger.seeds", 12));
+        return IntStream.range(0, Integer.getInteger("greenledger.seeds", 8));
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Many transfers at once, of twenty lots between ten parties, while one call in ten of the
-/// machine's fails: sixty, or two hundred with `-Dgreenledger.explore=whole`.
+/// machine's fails: thirty, or two hundred with `-Dgreenledger.explore=whole`.
 @Tag("proof")
 class ConcurrentTransfersTest {
 
@@ -39,7 +39,7 @@ class ConcurrentTransfersTest {
     private static final int LOTS = 20;
     private static final int PARTIES = 10;
     private static final int TRANSFERS =
-            "whole".equals(System.getProperty("greenledger.explore")) ? 200 : 60;
+            "whole".equals(System.getProperty("greenledger.explore")) ? 200 : 30;
     private static final int ROUNDS = 5;
     private static final TenantId TENANT = new TenantId("market");
 
