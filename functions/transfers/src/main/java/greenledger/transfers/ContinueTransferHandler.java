@@ -40,7 +40,7 @@ public final class ContinueTransferHandler implements RequestStreamHandler {
     private void tell(JsonNode fact) {
         TenantId tenant = new TenantId(fact.path("tenant").asText());
         TransferId id = new TransferId(fact.path("stream").asText());
-        Requested transfer = transfers.find(tenant, id).orElseThrow();
+        Requested transfer = transfers.told(tenant, id);
         switch (fact.path("type").asText()) {
             case "TransferRequested" -> machine.run(tenant, id);
             case "TransferRetried" -> machine.retry(tenant, id, transfer.intervention().retries());

@@ -42,7 +42,7 @@ public final class NotifyPartiesHandler implements RequestStreamHandler {
     private void tell(JsonNode fact) {
         TenantId tenant = new TenantId(fact.path("tenant").asText());
         TransferId id = new TransferId(fact.path("stream").asText());
-        Requested transfer = transfers.find(tenant, id).orElseThrow();
+        Requested transfer = transfers.told(tenant, id);
         TransferNotices about =
                 new TransferNotices(
                         tenant, id, transfer.terms(), Instant.parse(fact.path("at").asText()));

@@ -41,6 +41,13 @@ final class TransferDesk {
         };
     }
 
+    /// The transfer that a fact tells of.
+    ///
+    /// @throws TransferRecordNotFound when nobody asked for it here
+    Requested told(TenantId tenant, TransferId id) {
+        return find(tenant, id).orElseThrow(() -> new TransferRecordNotFound(id));
+    }
+
     /// Makes sure that it concerns the caller: to others there is no such transfer.
     void mustConcern(Caller caller, TransferId id) {
         if (find(caller.tenant(), id)

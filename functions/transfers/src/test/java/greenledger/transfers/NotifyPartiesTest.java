@@ -88,11 +88,26 @@ class NotifyPartiesTest {
         assertThrows(IllegalArgumentException.class, () -> heard(errand, "TransferStepSucceeded"));
     }
 
+    @Test
+    void a_transfer_that_is_not_on_record_is_named_and_nobody_hears_of_it() {
+        TransferRecordNotFound failure =
+                assertThrows(
+                        TransferRecordNotFound.class,
+                        () -> heard("t-lMjuW1zeSA2XfJcYz9qh1g", "TransferFailed"));
+
+        assertTrue(String.valueOf(failure.getMessage()).contains("t-lMjuW1zeSA2XfJcYz9qh1g"));
+        assertEquals(List.of(), ledger.notices().sent());
+    }
+
     private void heard(Errand errand, String type) {
+        heard(errand.id().value(), type);
+    }
+
+    private void heard(String transfer, String type) {
         ObjectNode event = Json.STORED.createObjectNode();
         event.putObject("detail")
                 .put("tenant", ledger.tenant().value())
-                .put("stream", errand.id().value())
+                .put("stream", transfer)
                 .put("type", type)
                 .put("at", ledger.clock().instant().toString());
         new JsonEvent(event).to(new NotifyPartiesHandler(ledger.backplane()));
