@@ -41,7 +41,7 @@ class SecondCloudStoriesTest {
         CloudProcess second = CloudProcess.start(shipments, data);
         Map<Service, URI> services = new EnumMap<>(Service.class);
         TAKEN.forEach(service -> services.put(service, second.at(service)));
-        StoryLedger ledger = StoryLedger.over(services, home);
+        StoryLedger ledger = beside(second, services);
         return Stream.concat(
                         new Stories(ledger).all(),
                         Stream.of(
@@ -50,6 +50,16 @@ class SecondCloudStoriesTest {
                                         () -> factsAreThere(ledger, second))))
                 .onClose(ledger::close)
                 .onClose(second::close);
+    }
+
+    /// Leaves no process behind when it cannot start.
+    private static StoryLedger beside(CloudProcess second, Map<Service, URI> services) {
+        try {
+            return StoryLedger.over(services, home);
+        } catch (RuntimeException e) {
+            second.close();
+            throw e;
+        }
     }
 
     private static void factsAreThere(StoryLedger ledger, CloudProcess second) {
