@@ -9,11 +9,13 @@ import greenledger.domain.transfer.TransferId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Task tokens are found by their transfer, the newest of them, and by nobody else's.
+@Tag("slow")
 @ExtendWith(Engine.Ledgers.class)
 class DynamoTaskTokensTest {
 

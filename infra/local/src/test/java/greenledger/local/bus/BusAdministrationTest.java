@@ -8,6 +8,7 @@ import greenledger.local.source.Elastic;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.eventbridge.model.ResourceNotFoundExcepti
 import software.amazon.awssdk.services.eventbridge.model.Target;
 
 /// Buses and rules made by the unmodified client, while others are at work.
+@Tag("slow")
 @ExtendWith(Elastic.Shared.class)
 class BusAdministrationTest {
 
