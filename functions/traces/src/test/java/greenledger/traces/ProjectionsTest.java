@@ -16,10 +16,12 @@ import greenledger.domain.party.TenantId;
 import greenledger.domain.view.LotCards;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -42,7 +44,8 @@ class ProjectionsTest {
 
     private static final int FIRST_SEED = 40;
 
-    private static final int SEEDS_A_LINE = 500;
+    /// An engine becomes slower with everything it has been told.
+    private static final int SEEDS_AN_ENGINE = 250;
 
     private final List<Ledger> lanes;
 
@@ -54,12 +57,22 @@ class ProjectionsTest {
     @Test
     @Tag("proof")
     void rows_equal_the_fold_of_their_table_however_often_it_is_tried() throws Exception {
-        project(1, Math.toIntExact(Long.getLong("greenledger.seeds", 20)));
+        List<Long> seeds = seeds(1).limit(Long.getLong("greenledger.seeds", 20)).boxed().toList();
+        project(seeds.subList(0, Math.min(SEEDS_AN_ENGINE, seeds.size())), lanes);
+        for (int from = SEEDS_AN_ENGINE; from < seeds.size(); from += SEEDS_AN_ENGINE) {
+            System.out.printf("%d of %d seeds%n", from, seeds.size());
+            int to = Math.min(from + SEEDS_AN_ENGINE, seeds.size());
+            try (Engine engine = Engine.start()) {
+                project(
+                        seeds.subList(from, to),
+                        Stream.generate(engine::ledger).limit(lanes.size()).toList());
+            }
+        }
     }
 
     @Test
     void rows_equal_the_fold_of_their_table() throws Exception {
-        project(20_001, 8);
+        project(seeds(20_001).limit(8).boxed().toList(), lanes);
     }
 
     @TestFactory
@@ -85,39 +98,24 @@ class ProjectionsTest {
                                                 })));
     }
 
-    private void project(long first, int count) throws InterruptedException {
-        List<Long> seeds = seeds(first).limit(count).boxed().toList();
-        List<AssertionError> found = Collections.synchronizedList(new ArrayList<>());
-        List<Thread> threads = new ArrayList<>();
-        AtomicInteger done = new AtomicInteger();
-        try (CapturedLog _ = new CapturedLog()) {
-            for (int lane = 0; lane < lanes.size(); lane++) {
-                int offset = lane;
-                threads.add(
-                        Thread.ofPlatform()
-                                .start(() -> {
-                                    try {
-                                        for (int i = offset; i < count; i += lanes.size()) {
-                                            prove(seeds.get(i), lanes.get(offset));
-                                            tell(done.incrementAndGet(), count);
-                                        }
-                                    } catch (AssertionError e) {
-                                        found.add(e);
-                                    }
-                                }));
-            }
-            for (Thread thread : threads) {
-                thread.join();
+    private static void project(List<Long> seeds, List<Ledger> lanes) throws Exception {
+        AtomicInteger next = new AtomicInteger();
+        List<Future<?>> done = new ArrayList<>();
+        try (CapturedLog _ = new CapturedLog();
+                ExecutorService threads = Executors.newFixedThreadPool(lanes.size())) {
+            for (Ledger lane : lanes) {
+                done.add(
+                        threads.submit(() -> {
+                            int i = next.getAndIncrement();
+                            while (i < seeds.size()) {
+                                prove(seeds.get(i), lane);
+                                i = next.getAndIncrement();
+                            }
+                        }));
             }
         }
-        if (!found.isEmpty()) {
-            throw found.getFirst();
-        }
-    }
-
-    private static void tell(int done, int of) {
-        if (done % SEEDS_A_LINE == 0) {
-            System.out.printf("%d of %d seeds%n", done, of);
+        for (Future<?> lane : done) {
+            lane.get();
         }
     }
 
