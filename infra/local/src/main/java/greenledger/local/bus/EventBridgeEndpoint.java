@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import greenledger.local.bus.BusAdministration.Refused;
+import greenledger.local.http.JsonAnswer;
 import greenledger.local.json.Json;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -46,13 +47,13 @@ public final class EventBridgeEndpoint implements HttpHandler {
                     Json.read(exchange.getRequestBody().readAllBytes())
                             .orElseThrow(() ->
                                     new Refused("SerializationException", "This is not JSON"));
-            answer(exchange, 200, answer(operation, request));
+            JsonAnswer.RPC.send(exchange, 200, answer(operation, request));
         } catch (Refused refused) {
             ObjectNode body = Json.object().put("__type", refused.type());
-            answer(exchange, 400, body.put("message", refused.getMessage()));
+            JsonAnswer.RPC.send(exchange, 400, body.put("message", refused.getMessage()));
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, operation + " failed", e);
-            answer(exchange, 500, Json.object().put("__type", "InternalException"));
+            JsonAnswer.RPC.send(exchange, 500, Json.object().put("__type", "InternalException"));
         }
     }
 
@@ -93,13 +94,5 @@ public final class EventBridgeEndpoint implements HttpHandler {
                     "ValidationException",
                     "Total size of the entries in the request is over the limit.");
         }
-    }
-
-    private static void answer(HttpExchange exchange, int status, ObjectNode body)
-            throws IOException {
-        byte[] bytes = Json.bytes(body);
-        exchange.getResponseHeaders().set("content-type", "application/x-amz-json-1.1");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
     }
 }

@@ -1,7 +1,6 @@
 package greenledger.local.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import greenledger.core.Payments;
@@ -12,6 +11,7 @@ import greenledger.domain.party.PartyId;
 import greenledger.domain.party.TenantId;
 import greenledger.domain.payment.Payment;
 import greenledger.domain.transfer.TransferId;
+import greenledger.local.http.JsonAnswer;
 import greenledger.local.json.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -83,7 +83,7 @@ final class Bank implements HttpHandler {
                 case "payments" -> pay(exchange, ask.orElseThrow());
                 case "reviews" -> {
                     reviewed.add(ask.orElseThrow().name());
-                    answer(exchange, 200, Json.object().put("status", "reviewed"));
+                    JsonAnswer.REST.send(exchange, 200, Json.object().put("status", "reviewed"));
                 }
                 default -> refuse(exchange, NOT_FOUND, "The bank has no such counter.");
             }
@@ -129,7 +129,7 @@ final class Bank implements HttpHandler {
         if (refusal.isPresent()) {
             refuse(exchange, REFUSED, refusal.get().detail());
         } else {
-            answer(exchange, 200, Json.object().put("status", outcome(ask.verb())));
+            JsonAnswer.REST.send(exchange, 200, Json.object().put("status", outcome(ask.verb())));
         }
     }
 
@@ -154,14 +154,6 @@ final class Bank implements HttpHandler {
 
     private static void refuse(HttpExchange exchange, int status, String detail)
             throws IOException {
-        answer(exchange, status, Json.object().put("detail", detail));
-    }
-
-    private static void answer(HttpExchange exchange, int status, ObjectNode body)
-            throws IOException {
-        byte[] bytes = Json.bytes(body);
-        exchange.getResponseHeaders().set("content-type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        JsonAnswer.REST.send(exchange, status, Json.object().put("detail", detail));
     }
 }

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import greenledger.local.http.JsonAnswer;
+import greenledger.local.http.NewestFirst;
 import greenledger.local.json.Json;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -23,7 +23,7 @@ public final class MailEndpoint implements HttpHandler {
     private static final int KEPT = 200;
 
     private final Supplier<String> ids;
-    private final Deque<ObjectNode> mails = new ArrayDeque<>();
+    private final NewestFirst mails = new NewestFirst("mails", KEPT);
 
     /// @param ids what the mails are called, each differently
     public MailEndpoint(Supplier<String> ids) {
@@ -35,7 +35,7 @@ public final class MailEndpoint implements HttpHandler {
         try (exchange) {
             switch (exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath()) {
                 case SEND -> send(exchange);
-                case READ -> answer(exchange, 200, all());
+                case READ -> JsonAnswer.REST.send(exchange, 200, mails.all());
                 case String other -> refuse(exchange, 404, other + " is not served here.");
             }
         }
@@ -58,39 +58,19 @@ public final class MailEndpoint implements HttpHandler {
         kept.set("to", to);
         kept.put("subject", content.at("/Subject/Data").asText());
         kept.put("text", content.at("/Body/Text/Data").asText());
-        keep(kept);
+        mails.keep(kept);
         LOG.log(
                 Level.INFO,
                 "Mail to {0}: {1}. Read it at http://{2}/mails",
                 to,
                 kept.path("subject").asText(),
                 exchange.getRequestHeaders().getFirst("Host"));
-        answer(exchange, 200, Json.object().put("MessageId", kept.path("id").asText()));
-    }
-
-    private synchronized void keep(ObjectNode mail) {
-        mails.addFirst(mail);
-        if (mails.size() > KEPT) {
-            mails.removeLast();
-        }
-    }
-
-    private synchronized ObjectNode all() {
-        ObjectNode all = Json.object();
-        all.putArray("mails").addAll(mails);
-        return all;
+        JsonAnswer.REST.send(
+                exchange, 200, Json.object().put("MessageId", kept.path("id").asText()));
     }
 
     private static void refuse(HttpExchange exchange, int status, String message)
             throws IOException {
-        answer(exchange, status, Json.object().put("message", message));
-    }
-
-    private static void answer(HttpExchange exchange, int status, ObjectNode body)
-            throws IOException {
-        byte[] bytes = Json.bytes(body);
-        exchange.getResponseHeaders().set("content-type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        JsonAnswer.REST.send(exchange, status, Json.object().put("message", message));
     }
 }

@@ -1,13 +1,12 @@
 package greenledger.local.rollout;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import greenledger.local.http.JsonAnswer;
+import greenledger.local.http.NewestFirst;
 import greenledger.local.json.Json;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 
 /// CodeDeploy's endpoint for `PutLifecycleEventHookExecutionStatus`. What it is told is kept here,
@@ -17,7 +16,7 @@ public final class RolloutEndpoint implements HttpHandler {
     private static final String TOLD = "CodeDeploy_20141006.PutLifecycleEventHookExecutionStatus";
     private static final int KEPT = 200;
 
-    private final Deque<JsonNode> reports = new ArrayDeque<>();
+    private final NewestFirst reports = new NewestFirst("reports", KEPT);
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
@@ -25,7 +24,7 @@ public final class RolloutEndpoint implements HttpHandler {
             Optional<String> operation =
                     Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
             if (exchange.getRequestURI().getPath().equals("/reports")) {
-                answer(exchange, 200, all());
+                JsonAnswer.RPC.send(exchange, 200, reports.all());
             } else if (operation.equals(Optional.of(TOLD))) {
                 take(exchange);
             } else {
@@ -49,35 +48,15 @@ public final class RolloutEndpoint implements HttpHandler {
                     "InvalidLifecycleEventHookExecutionStatusException",
                     "A status is Succeeded or Failed, not " + report.path("status"));
         } else {
-            keep(report);
+            reports.keep(report);
             String field = "lifecycleEventHookExecutionId";
-            answer(exchange, 200, Json.object().set(field, report.path(field)));
+            JsonAnswer.RPC.send(exchange, 200, Json.object().set(field, report.path(field)));
         }
-    }
-
-    private synchronized void keep(JsonNode report) {
-        reports.addFirst(report);
-        if (reports.size() > KEPT) {
-            reports.removeLast();
-        }
-    }
-
-    private synchronized ObjectNode all() {
-        ObjectNode all = Json.object();
-        all.putArray("reports").addAll(reports);
-        return all;
     }
 
     private static void refuse(HttpExchange exchange, String type, String message)
             throws IOException {
-        answer(exchange, 400, Json.object().put("__type", type).put("message", message));
-    }
-
-    private static void answer(HttpExchange exchange, int status, JsonNode body)
-            throws IOException {
-        byte[] bytes = Json.bytes(body);
-        exchange.getResponseHeaders().set("content-type", "application/x-amz-json-1.1");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        JsonAnswer.RPC.send(
+                exchange, 400, Json.object().put("__type", type).put("message", message));
     }
 }

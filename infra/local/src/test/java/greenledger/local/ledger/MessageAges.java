@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import greenledger.local.lambda.LambdaFunction;
 import greenledger.local.lambda.Outcome;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -36,29 +35,15 @@ record MessageAges(Map<String, Double> highest) implements UnaryOperator<LambdaF
         }
     }
 
-    private record Observed(MessageAges ages, LambdaFunction function) implements LambdaFunction {
-
-        @Override
-        public String name() {
-            return function.name();
-        }
-
-        @Override
-        public String arn() {
-            return function.arn();
-        }
-
-        @Override
-        public Duration timeout() {
-            return function.timeout();
-        }
+    private record Observed(MessageAges ages, LambdaFunction delegate)
+            implements DelegatingFunction {
 
         @Override
         public Outcome invoke(byte[] batch) {
             Ledger.json(new String(batch, StandardCharsets.UTF_8))
                     .path("Records")
                     .forEach(record -> ages.note(name(), record));
-            return function.invoke(batch);
+            return delegate.invoke(batch);
         }
     }
 }

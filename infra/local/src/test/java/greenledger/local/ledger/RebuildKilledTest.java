@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import greenledger.domain.party.TenantId;
 import greenledger.local.client.RebuildCommand;
 import greenledger.local.client.http.Patience;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -22,12 +24,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `./greenledger rebuild` while facts go on, fifty a second, and the whole system killed at a
-/// random moment: the view is read from new rows in the end, and none of the facts is missing.
+/// `./greenledger rebuild` while facts go on, fifty a second, and the whole system killed when a
+/// random part of the view is built: it is read from new rows in the end, none of the facts is
+/// missing, and no read ever saw less than the one before.
 ///
 /// 10 lots in `verify`; `-Dgreenledger.rebuild=10000` for the long form, 100,000 commits.
 @Tag("proof")
@@ -35,7 +39,13 @@ class RebuildKilledTest {
 
     private static final int LOTS = Integer.getInteger("greenledger.rebuild", 10);
     private static final long SEED = Long.getLong("greenledger.seed", 1);
-    private static final Duration BETWEEN_FACTS = Duration.ofMillis(20);
+    private static final TenantId TENANT = new TenantId("orchard");
+
+    /// Callers who tell facts while the view is built, and how often each does.
+    private static final int CALLERS = 5;
+
+    private static final Duration BETWEEN_FACTS = Duration.ofMillis(100);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /// How long a rebuild takes that is not killed.
@@ -52,60 +62,100 @@ class RebuildKilledTest {
         int port = freePort();
         LedgerClient client =
                 new LedgerClient(
-                        LedgerProcess.url(port), Tokens.at(home, "orchard", "packer-1", "packer"));
-        String operator = Tokens.at(home, "orchard", "operator-1", "operator");
+                        LedgerProcess.url(port),
+                        Tokens.at(home, TENANT.value(), "packer-1", "packer"));
+        String token = Tokens.at(home, TENANT.value(), "operator-1", "operator");
+        LedgerClient operator = new LedgerClient(LedgerProcess.url(port), token);
         LedgerProcess first = LedgerProcess.start(port, data, home);
-        tellAll(client);
+        sow(port, client);
+        long began = System.nanoTime();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> facts = threads.submit(() -> goOn(client));
+            List<Future<?>> facts = new ArrayList<>();
+            for (int caller = 0; caller < CALLERS; caller++) {
+                int one = caller;
+                facts.add(threads.submit(() -> goOn(client, one)));
+            }
             Future<Integer> reads = threads.submit(() -> read(client));
-            Future<Integer> runs = threads.submit(() -> rebuild(port, operator));
-            LockSupport.parkNanos(
-                    Duration.ofMillis(new Random(SEED).nextInt(SECONDS * 1000)).toNanos());
-            first.kill();
-            try (LedgerProcess _ = LedgerProcess.start(port, data, home)) {
-                int needed = runs.get();
-                over.set(true);
-                facts.get();
-                System.out.printf(
-                        "Rebuilt over %d facts in %d runs, one kill and %d reads among them, seed"
-                                + " %d%n",
-                        total(), needed, reads.get(), SEED);
-                JsonNode lots = versions(new LedgerClient(LedgerProcess.url(port), operator));
-                assertEquals(
-                        lots.path("previous").asInt() + 1,
-                        lots.path("live").asInt(),
-                        lots::toString);
-                for (int i = 0; i < LOTS; i++) {
-                    await(client, new LoadedLot(i), told[i]);
+            Future<Integer> runs = threads.submit(() -> rebuild(port, token));
+            try {
+                long enough = new Random(SEED).nextLong(9L * LOTS * LoadedLot.FACTS / 10);
+                long built = awaitBuilt(operator, enough);
+                first.kill();
+                try (LedgerProcess _ = LedgerProcess.start(port, data, home)) {
+                    int needed = runs.get();
+                    over.set(true);
+                    for (Future<?> caller : facts) {
+                        caller.get();
+                    }
+                    tell(began, needed, built, reads.get());
+                    check(client, operator);
                 }
+            } finally {
+                first.close();
+                over.set(true);
             }
         }
     }
 
-    private void tellAll(LedgerClient client) throws Exception {
-        try (ExecutorService clients = Executors.newFixedThreadPool(16)) {
-            List<Future<?>> stories = new ArrayList<>();
-            for (int i = 0; i < LOTS; i++) {
-                int lot = i;
-                stories.add(
-                        clients.submit(() -> {
-                            while (told[lot] < LoadedLot.FACTS) {
-                                tell(client, lot);
-                            }
-                        }));
-            }
-            for (Future<?> story : stories) {
-                story.get();
-            }
+    private void tell(long began, int runs, long built, int reads) {
+        double seconds = (System.nanoTime() - began) / 1e9;
+        int more = Arrays.stream(told).sum() - LOTS * LoadedLot.FACTS;
+        System.out.printf(
+                "Rebuilt over %d facts in %.0f s and %d runs, killed when %d of them were folded;"
+                        + " meanwhile %d more facts, %.1f a second, and %d reads; seed %d%n",
+                LOTS * LoadedLot.FACTS, seconds, runs, built, more, more / seconds, reads, SEED);
+    }
+
+    private void check(LedgerClient client, LedgerClient operator) {
+        JsonNode lots = versions(operator);
+        assertEquals(lots.path("previous").asInt() + 1, lots.path("live").asInt(), lots::toString);
+        for (int i = 0; i < LOTS; i++) {
+            await(client, new LoadedLot(i), told[i]);
         }
     }
 
-    private void goOn(LedgerClient client) {
-        Random random = new Random(SEED);
+    /// The first lot by the API, all others like it; returns when the view has them all.
+    private void sow(int port, LedgerClient client) throws Exception {
+        LoadedLot first = new LoadedLot(0);
+        while (told[0] < LoadedLot.FACTS) {
+            tell(client, 0);
+        }
+        List<LoadedLot> others = IntStream.range(1, LOTS).mapToObj(LoadedLot::new).toList();
+        SownLots.sow(home, port, TENANT, first, others);
+        Arrays.fill(told, LoadedLot.FACTS);
+        for (LoadedLot lot : others) {
+            await(client, lot, LoadedLot.FACTS);
+        }
+    }
+
+    /// @return how many commits the new rows have, at least `enough`
+    private static long awaitBuilt(LedgerClient operator, long enough) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        JsonNode lots = versions(operator);
+        while (!lots.has("building") || built(lots) < enough) {
+            assertTrue(
+                    !lots.has("previous") && System.nanoTime() < end,
+                    enough + " should be built before it is killed: " + lots);
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            lots = versions(operator);
+        }
+        return built(lots);
+    }
+
+    private static long built(JsonNode view) {
+        return view.path("segments")
+                .valueStream()
+                .mapToLong(segment -> segment.path("commits").asLong())
+                .sum();
+    }
+
+    private void goOn(LedgerClient client, int caller) {
+        Random random = new Random(SEED + caller);
+        long next = System.nanoTime();
         while (!over.get()) {
-            tell(client, random.nextInt(LOTS));
-            LockSupport.parkNanos(BETWEEN_FACTS.toNanos());
+            tell(client, random.nextInt(LOTS / CALLERS) * CALLERS + caller);
+            next += BETWEEN_FACTS.toNanos();
+            LockSupport.parkNanos(next - System.nanoTime());
         }
     }
 
@@ -123,7 +173,7 @@ class RebuildKilledTest {
                     "Lot " + lot + " went back from " + seen[lot] + ": " + view);
             seen[lot] = revision;
             reads++;
-            LockSupport.parkNanos(BETWEEN_FACTS.toNanos());
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
         return reads;
     }
@@ -174,7 +224,7 @@ class RebuildKilledTest {
         JsonNode view = client.get("/lots/" + lot.id());
         while (view.path("revision").asInt() != facts) {
             assertTrue(System.nanoTime() < end, lot + " is at " + view.path("revision"));
-            LockSupport.parkNanos(BETWEEN_FACTS.toNanos());
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             view = client.get("/lots/" + lot.id());
         }
         int changes =
@@ -182,14 +232,6 @@ class RebuildKilledTest {
                         + view.path("gradeHistory").size()
                         + view.path("movements").size();
         assertEquals(facts - 1, changes, lot + " tells every fact");
-    }
-
-    private int total() {
-        int sum = 0;
-        for (int each : told) {
-            sum += each;
-        }
-        return sum;
     }
 
     private static int freePort() throws IOException {

@@ -6,26 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import greenledger.local.lambda.LambdaFunction;
 import greenledger.local.lambda.Outcome;
-import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /// A release of a function, which reads bodies in its own way.
-record Release(LambdaFunction deployed, UnaryOperator<String> reading) implements LambdaFunction {
-
-    @Override
-    public String name() {
-        return deployed.name();
-    }
-
-    @Override
-    public String arn() {
-        return deployed.arn();
-    }
-
-    @Override
-    public Duration timeout() {
-        return deployed.timeout();
-    }
+record Release(LambdaFunction delegate, UnaryOperator<String> reading)
+        implements DelegatingFunction {
 
     @Override
     public Outcome invoke(byte[] payload) {
@@ -34,6 +19,6 @@ record Release(LambdaFunction deployed, UnaryOperator<String> reading) implement
             String body = reading.apply(record.path("body").asText());
             ((ObjectNode) record).put("body", body);
         }
-        return deployed.invoke(event.toString().getBytes(UTF_8));
+        return delegate.invoke(event.toString().getBytes(UTF_8));
     }
 }

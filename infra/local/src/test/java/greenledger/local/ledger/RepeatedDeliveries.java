@@ -2,7 +2,6 @@ package greenledger.local.ledger;
 
 import greenledger.local.lambda.LambdaFunction;
 import greenledger.local.lambda.Outcome;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,36 +36,21 @@ record RepeatedDeliveries(Map<String, LongAdder> repeated, Map<String, LongAdder
 
     private record Repeated(
             RepeatedDeliveries source,
-            LambdaFunction function,
+            LambdaFunction delegate,
             AtomicInteger batches,
             AtomicReference<byte[]> earlier)
-            implements LambdaFunction {
-
-        @Override
-        public String name() {
-            return function.name();
-        }
-
-        @Override
-        public String arn() {
-            return function.arn();
-        }
-
-        @Override
-        public Duration timeout() {
-            return function.timeout();
-        }
+            implements DelegatingFunction {
 
         @Override
         public Outcome invoke(byte[] batch) {
-            Outcome _ = function.invoke(batch);
-            count(source.repeated, function);
-            Outcome answer = function.invoke(batch);
+            Outcome _ = delegate.invoke(batch);
+            count(source.repeated, delegate);
+            Outcome answer = delegate.invoke(batch);
             Optional<byte[]> before = Optional.ofNullable(earlier.getAndSet(batch));
             if (batches.incrementAndGet() % LATE == 0 && before.isPresent()) {
-                count(source.repeated, function);
-                count(source.late, function);
-                Outcome _ = function.invoke(before.get());
+                count(source.repeated, delegate);
+                count(source.late, delegate);
+                Outcome _ = delegate.invoke(before.get());
             }
             return answer;
         }

@@ -12,6 +12,7 @@ import greenledger.local.client.story.TransferStory;
 import greenledger.local.json.Json;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -42,7 +43,8 @@ record Stories(StoryLedger ledger) {
                         "what is parked goes on when an operator says so",
                         () -> ledger.play(parties -> new TransferStory(parties).parked())),
                 dynamicTest(
-                        "what nobody could take is brought back, and only once", this::redriven));
+                        "what nobody could take is brought back, and only once", this::redriven),
+                dynamicTest("who remembers what it read hears what changed", this::announced));
     }
 
     /// By the bus: the fact, the rule that picks it, the queue of notices.
@@ -63,6 +65,30 @@ record Stories(StoryLedger ledger) {
             await(operator, LETTERS, letters -> letters.path("items").isEmpty());
             assertEquals(0, redrive(operator, id + "-again"));
         }
+    }
+
+    private void announced() throws InterruptedException {
+        Neighbour neighbour =
+                Neighbour.listening(
+                        ledger.cloud(), "neighbour-" + ledger.run(), "CacheInvalidated");
+        String lot = "told-" + ledger.run();
+        try (Ledger packer = ledger.as("packer-1", "packer")) {
+            Answer answer = packer.post("/lots", registration(lot), lot, Map.of());
+            assertEquals(201, answer.status(), () -> answer.body().toString());
+        }
+        JsonNode told =
+                neighbour.await(event -> event.path("rows").findValuesAsText("id").contains(lot));
+        Contract contract =
+                new Contract(Repository.path("events/schemas/CacheInvalidated.v1.schema.json"), "");
+        assertEquals(List.of(), contract.breaches(told), told::toString);
+    }
+
+    private static ObjectNode registration(String lot) {
+        JsonNode example =
+                Repository.read(Repository.path("infra/openapi.yaml"))
+                        .at("/paths/~1lots/post/requestBody/content/application~1json/examples")
+                        .at("/unpacked/value");
+        return ((ObjectNode) example).put("lotId", lot);
     }
 
     private static ObjectNode notice(String id) {

@@ -33,13 +33,15 @@ record StoryLedger(LocalCloud cloud, Path home, String run) implements AutoClose
         void play(Parties parties) throws InterruptedException;
     }
 
-    /// Its stack has a name of its own, because those services may have other stacks as well.
+    /// Its stack has a name of its own, because those services may have other stacks as well. It
+    /// announces what changes.
     ///
     /// @param services that are there already; the others are started
     static StoryLedger over(Map<Service, URI> services, Path home) {
         Options options =
                 Options.of(Repository.path("template.yaml"), Parcels.engines())
                         .called("stories")
+                        .with(Map.of("AnnounceChanges", "true"))
                         .over(services);
         return new StoryLedger(
                 LocalCloud.start(
