@@ -34,13 +34,12 @@ import greenledger.core.StreamScan;
 import greenledger.core.Streams;
 import greenledger.core.TaskTokens;
 import greenledger.core.ViewStore;
+import greenledger.core.WallClock;
 import greenledger.core.deadletter.DeadLetters;
 import greenledger.core.deadletter.Failures;
 import greenledger.domain.payment.Accounts;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Map;
 
 /// The backplane on AWS, and on whatever answers in AWS's place. A part is built when a handler
@@ -59,10 +58,7 @@ public record AwsBackplane(Settings settings, Clients clients, InstantSource clo
 
     static AwsBackplane over(Map<String, String> environment, Clients clients) {
         return new AwsBackplane(
-                Settings.from(environment),
-                clients,
-                Clock.tickMillis(ZoneOffset.UTC),
-                JitteredBackoff.system());
+                Settings.from(environment), clients, WallClock.SYSTEM, JitteredBackoff.system());
     }
 
     @Override

@@ -12,7 +12,8 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/// A key for `localhost` with a certificate of its own making, made for one run and never kept.
+/// A key for `localhost` with a certificate of its own making, made for one run and never kept. It
+/// is of the kind that AWS's endpoints have: another one costs a handshake other arithmetic.
 record TlsKey(Path store, SSLContext context) {
 
     private static final String PASSWORD = "of-one-run";
@@ -27,7 +28,9 @@ record TlsKey(Path store, SSLContext context) {
                             "-alias",
                             "localhost",
                             "-keyalg",
-                            "EC",
+                            "RSA",
+                            "-keysize",
+                            "2048",
                             "-dname",
                             "CN=localhost",
                             "-ext",

@@ -27,7 +27,7 @@ public record Rehearsal(String handler) {
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
 
     /// The first loads the classes; the others have the compiler see what is used often.
-    private static final int TIMES = 20;
+    private static final int TIMES = 10;
 
     /// @param readOnly what the handler is built on
     /// @throws IllegalStateException if the package lacks the handler or its sample

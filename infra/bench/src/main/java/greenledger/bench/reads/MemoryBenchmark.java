@@ -13,17 +13,16 @@ import greenledger.core.RecentChanges;
 import greenledger.core.ViewKey;
 import greenledger.core.ViewReader;
 import greenledger.core.ViewRow;
+import greenledger.core.WallClock;
 import greenledger.domain.measure.CurrencyCode;
 import greenledger.domain.measure.Money;
 import greenledger.domain.party.PartyId;
 import greenledger.domain.party.TenantId;
 import greenledger.domain.view.AccountView;
 import greenledger.domain.view.AccountViews;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,7 @@ public class MemoryBenchmark {
                     .expireAfterWrite(Duration.ofHours(1))
                     .recordStats()
                     .build();
-    private final InstantSource clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final InstantSource clock = WallClock.SYSTEM;
     private final LongAdder counter = new LongAdder();
     private final CachedReader reader =
             new CachedReader(

@@ -27,8 +27,8 @@ public class QueryBenchmark {
     @Param({"ENVIRONMENT", "DAX", "TABLE"})
     public ReadLevel level = ReadLevel.TABLE;
 
-    /// Of a hundred; the rest are first reads, and those of a machine too busy to wait for.
-    private static final int ENOUGH = 50;
+    /// Of a hundred; the rest are first reads.
+    private static final int ENOUGH = 90;
 
     private Optional<Shop> shop = Optional.empty();
     private int next;

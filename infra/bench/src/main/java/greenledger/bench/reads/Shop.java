@@ -17,6 +17,7 @@ import greenledger.core.ReadStatistics;
 import greenledger.core.ViewKey;
 import greenledger.core.ViewRow;
 import greenledger.core.ViewStore;
+import greenledger.core.WallClock;
 import greenledger.dax.DaxServer;
 import greenledger.domain.lot.Tomatoes;
 import greenledger.domain.party.TenantId;
@@ -29,8 +30,6 @@ import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,7 @@ final class Shop implements AutoCloseable {
                 new AwsBackplane(
                         Settings.from(environment),
                         Clients.from(environment),
-                        Clock.tickMillis(ZoneOffset.UTC),
+                        WallClock.SYSTEM,
                         JitteredBackoff.system());
         this.backplane =
                 CachedBackplane.of(

@@ -21,10 +21,17 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/// Lots to which the same happened as to another one, put straight into the table of a running
-/// ledger, which reads of them in its stream: a hundred thousand commits within minutes.
-record SownLots(EventStore store, TenantId tenant) {
+/// Lots to which the same happened as to another one, each put straight into the table of a running
+/// ledger in one go: it reads of them in the table's stream, a hundred thousand commits within
+/// minutes.
+record SownLots(DynamoDbClient tables, TenantId tenant) {
+
+    private static final String TABLE = "local-EventsTable";
 
     private static final int HANDS = 8;
 
@@ -34,11 +41,9 @@ record SownLots(EventStore store, TenantId tenant) {
         URI tables = tables(home, port);
         try (AwsClients clients = new AwsClients("eu-central-1", tables, tables);
                 ExecutorService hands = Executors.newFixedThreadPool(HANDS)) {
-            SownLots sown =
-                    new SownLots(
-                            new DynamoEventStore(clients.dynamoDb(), "local-EventsTable"), tenant);
+            SownLots sown = new SownLots(clients.dynamoDb(), tenant);
             List<Commit> story = new ArrayList<>();
-            sown.store.read(sown.stream(first), 0, story::add);
+            new DynamoEventStore(sown.tables, TABLE).read(sown.stream(first), 0, story::add);
             List<Future<?>> all = new ArrayList<>();
             for (LoadedLot lot : others) {
                 all.add(hands.submit(() -> sown.sow(story, first, lot)));
@@ -50,6 +55,8 @@ record SownLots(EventStore store, TenantId tenant) {
     }
 
     private void sow(List<Commit> story, LoadedLot first, LoadedLot lot) {
+        Bundle bundle = new Bundle();
+        EventStore store = new DynamoEventStore(bundle, TABLE);
         Head head = Head.EMPTY;
         for (Commit commit : story) {
             List<StoredEvent> events =
@@ -57,6 +64,37 @@ record SownLots(EventStore store, TenantId tenant) {
             Commit copy = Commit.after(head, stream(lot), commit.metadata(), events);
             assertInstanceOf(Stored.class, store.append(copy));
             head = copy.head();
+        }
+        tables.transactWriteItems(all -> all.transactItems(bundle.puts()));
+    }
+
+    /// Keeps what is to be written for a transaction of all of it.
+    private record Bundle(List<TransactWriteItem> puts) implements DynamoDbClient {
+
+        Bundle() {
+            this(new ArrayList<>());
+        }
+
+        @Override
+        public PutItemResponse putItem(PutItemRequest asked) {
+            puts.add(
+                    TransactWriteItem.builder()
+                            .put(put ->
+                                    put.tableName(asked.tableName())
+                                            .item(asked.item())
+                                            .conditionExpression(asked.conditionExpression()))
+                            .build());
+            return PutItemResponse.builder().build();
+        }
+
+        @Override
+        public String serviceName() {
+            return SERVICE_NAME;
+        }
+
+        @Override
+        public void close() {
+            // Holds nothing.
         }
     }
 
