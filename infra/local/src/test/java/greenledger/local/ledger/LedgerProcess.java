@@ -86,8 +86,12 @@ final class LedgerProcess implements AutoCloseable {
 
     /// A full pipe would hold it up. Errors are passed on, with their causes.
     private static void drain(BufferedReader output) {
-        output.lines()
-                .filter(line -> line.contains("ERROR") || line.startsWith("  "))
-                .forEach(System.out::println);
+        try {
+            output.lines()
+                    .filter(line -> line.contains("ERROR") || line.startsWith("  "))
+                    .forEach(System.out::println);
+        } catch (UncheckedIOException _) {
+            // The pipe is closed when the process is.
+        }
     }
 }

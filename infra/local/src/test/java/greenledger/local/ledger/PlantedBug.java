@@ -5,6 +5,7 @@ import greenledger.core.ChannelBook;
 import greenledger.core.Metrics;
 import greenledger.core.Post;
 import greenledger.core.ViewKey;
+import greenledger.core.ViewReader;
 import greenledger.core.ViewStore;
 import greenledger.domain.party.PartyId;
 import java.lang.reflect.InvocationTargetException;
@@ -36,6 +37,7 @@ record PlantedBug(String at, AtomicBoolean fixed, Map<String, LongAdder> counted
                 (name, part) ->
                         switch (name) {
                             case "views" -> throwing(ViewStore.class, (ViewStore) part);
+                            case "reader" -> throwing(ViewReader.class, (ViewReader) part);
                             case "post" -> post((Post) part);
                             case "metrics" -> counting((Metrics) part);
                             default -> part;

@@ -41,10 +41,11 @@ class RebuildKilledTest {
     private static final long SEED = Long.getLong("greenledger.seed", 1);
     private static final TenantId TENANT = new TenantId("orchard");
 
-    /// Callers who tell facts while the view is built, and how often each does.
-    private static final int CALLERS = 5;
+    /// Those who tell facts while the view is built, fifty a second together if they are answered
+    /// in time.
+    private static final int CALLERS = Math.min(LOTS, 25);
 
-    private static final Duration BETWEEN_FACTS = Duration.ofMillis(100);
+    private static final Duration BETWEEN_FACTS = Duration.ofMillis(20L * CALLERS);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -67,9 +68,10 @@ class RebuildKilledTest {
         String token = Tokens.at(home, TENANT.value(), "operator-1", "operator");
         LedgerClient operator = new LedgerClient(LedgerProcess.url(port), token);
         LedgerProcess first = LedgerProcess.start(port, data, home);
-        sow(port, client);
-        long began = System.nanoTime();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                first) {
+            sow(port, client);
+            long began = System.nanoTime();
             List<Future<?>> facts = new ArrayList<>();
             for (int caller = 0; caller < CALLERS; caller++) {
                 int one = caller;
@@ -87,17 +89,16 @@ class RebuildKilledTest {
                     for (Future<?> caller : facts) {
                         caller.get();
                     }
-                    tell(began, needed, built, reads.get());
+                    report(began, needed, built, reads.get());
                     check(client, operator);
                 }
             } finally {
-                first.close();
                 over.set(true);
             }
         }
     }
 
-    private void tell(long began, int runs, long built, int reads) {
+    private void report(long began, int runs, long built, int reads) {
         double seconds = (System.nanoTime() - began) / 1e9;
         int more = Arrays.stream(told).sum() - LOTS * LoadedLot.FACTS;
         System.out.printf(
