@@ -3,8 +3,7 @@ package greenledger.local.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.ServerSocket;
+import greenledger.local.engine.Ports;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ class LoadTest {
     @Test
     void whatever_was_acknowledged_is_there_once_although_all_was_killed_in_the_middle()
             throws Exception {
-        int port = freePort();
+        int port = Ports.free();
         String token = Tokens.at(home, "orchard", "packer-1", "packer");
         LedgerClient client = new LedgerClient(LedgerProcess.url(port), token);
         LedgerProcess first = LedgerProcess.start(port, data, home);
@@ -117,12 +116,6 @@ class LoadTest {
                         "Still %d of %d after %s".formatted(now, enough, PATIENCE));
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

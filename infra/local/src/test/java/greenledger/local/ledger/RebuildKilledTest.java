@@ -7,10 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import greenledger.domain.party.TenantId;
 import greenledger.local.client.RebuildCommand;
 import greenledger.local.client.http.Patience;
+import greenledger.local.engine.Ports;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,7 +59,7 @@ class RebuildKilledTest {
 
     @Test
     void a_rebuild_that_is_killed_goes_on_and_misses_nothing() throws Exception {
-        int port = freePort();
+        int port = Ports.free();
         LedgerClient client =
                 new LedgerClient(
                         LedgerProcess.url(port),
@@ -245,11 +244,5 @@ class RebuildKilledTest {
                         + view.path("gradeHistory").size()
                         + view.path("movements").size();
         assertEquals(facts - 1, changes, lot + " tells every fact");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,9 +1,8 @@
 package greenledger.local.source;
 
+import greenledger.local.engine.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,7 +61,7 @@ final class DynamoDbProcess implements AutoCloseable {
 
     private static DynamoDbProcess start() {
         try {
-            int port = freePort();
+            int port = Ports.free();
             Path lib =
                     Path.of(
                             System.getProperty("greenledger.root"),
@@ -89,12 +88,6 @@ final class DynamoDbProcess implements AutoCloseable {
             return engine;
         } catch (IOException e) {
             throw new UncheckedIOException("DynamoDB Local does not start", e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
