@@ -9,6 +9,7 @@ import greenledger.core.CommitTooLarge;
 import greenledger.core.Contended;
 import greenledger.core.Deadline;
 import greenledger.core.Json;
+import greenledger.core.Moment;
 import greenledger.core.NoTimeLeft;
 import greenledger.core.TraceParent;
 import greenledger.core.ViewBehind;
@@ -88,7 +89,9 @@ public final class HttpEdge {
     private static HttpResponse orProblem(JsonNode event, Context context, Route route) {
         try {
             HttpRequest request = request(event);
-            return Deadline.during(context::getRemainingTimeInMillis, () -> route.answer(request));
+            return Deadline.during(
+                    context::getRemainingTimeInMillis,
+                    () -> Moment.during(() -> route.answer(request)));
         } catch (Problem problem) {
             return problem.response();
         } catch (Contended e) {

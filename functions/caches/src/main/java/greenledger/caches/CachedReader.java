@@ -3,6 +3,7 @@ package greenledger.caches;
 import static java.util.Objects.requireNonNull;
 
 import greenledger.core.Metrics;
+import greenledger.core.Moment;
 import greenledger.core.ReadLevel;
 import greenledger.core.ReadStatistics;
 import greenledger.core.RecentChanges;
@@ -93,7 +94,7 @@ public final class CachedReader implements ViewReader {
         if (view == null) {
             return uncached.find(key, least);
         }
-        long now = clock.millis();
+        long now = Moment.millis(clock);
         watch.look(now);
         metrics.tellIfDue(now);
         Optional<Entry> known = memory.get(key);
@@ -108,7 +109,7 @@ public final class CachedReader implements ViewReader {
     public Map<ViewKey, ViewRow> findAll(Collection<ViewKey> keys) {
         Map<ViewKey, ViewRow> rows = new HashMap<>();
         Map<ViewKey, Optional<Entry>> missing = new LinkedHashMap<>();
-        long now = clock.millis();
+        long now = Moment.millis(clock);
         watch.look(now);
         metrics.tellIfDue(now);
         for (ViewKey key : keys) {

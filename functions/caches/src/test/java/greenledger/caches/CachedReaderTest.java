@@ -5,6 +5,7 @@ import static greenledger.caches.Larder.TENANT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import greenledger.core.Moment;
 import greenledger.core.ReadLevel;
 import greenledger.core.ViewBehind;
 import greenledger.core.ViewKey;
@@ -40,6 +41,20 @@ class CachedReaderTest {
         larder.put(KEY, Rows.row(2));
         assertEquals(2, find());
         assertEquals(6_000, larder.statistics(ReadLevel.ENVIRONMENT).refreshAgeMillis());
+    }
+
+    @Test
+    void a_request_reads_at_one_moment_and_the_next_one_at_another() {
+        larder.put(KEY, Rows.row(1));
+        List<Long> seen =
+                Moment.during(() -> {
+                    long before = find();
+                    larder.turn(Duration.ofSeconds(6));
+                    larder.put(KEY, Rows.row(2));
+                    return List.of(before, find());
+                });
+        assertEquals(List.of(1L, 1L), seen);
+        assertEquals(2, Moment.during(this::find));
     }
 
     @Test

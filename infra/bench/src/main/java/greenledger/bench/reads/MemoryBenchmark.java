@@ -8,6 +8,7 @@ import greenledger.caches.Sources;
 import greenledger.core.Hash;
 import greenledger.core.Head;
 import greenledger.core.Json;
+import greenledger.core.Moment;
 import greenledger.core.ReadLevel;
 import greenledger.core.RecentChanges;
 import greenledger.core.ViewKey;
@@ -36,10 +37,12 @@ import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
 
 /// A row that the environment remembers, beside the same row out of Caffeine alone.
 @State(Scope.Benchmark)
@@ -79,7 +82,6 @@ public class MemoryBenchmark {
                     clock,
                     () -> ThreadLocalRandom.current().nextLong(),
                     Runnable::run);
-    private int next;
 
     /// A table that answers at once.
     private record Table(Map<ViewKey, ViewRow> rows) implements RowSource {
@@ -135,18 +137,27 @@ public class MemoryBenchmark {
     }
 
     @Benchmark
-    public Optional<ViewRow> caffeineAlone() {
-        return bounded.get(key(), _ -> Optional.empty());
+    @OperationsPerInvocation(ROWS)
+    public void caffeineAlone(Blackhole hole) {
+        for (ViewKey key : keys) {
+            hole.consume(bounded.get(key, _ -> Optional.empty()));
+        }
     }
 
     @Benchmark
-    public Optional<ViewRow> caffeineThatExpires() {
-        return expiring.get(key(), _ -> Optional.empty());
+    @OperationsPerInvocation(ROWS)
+    public void caffeineThatExpires(Blackhole hole) {
+        for (ViewKey key : keys) {
+            hole.consume(expiring.get(key, _ -> Optional.empty()));
+        }
     }
 
     @Benchmark
-    public Optional<ViewRow> caffeineThatExpiresAndCounts() {
-        return counting.get(key(), _ -> Optional.empty());
+    @OperationsPerInvocation(ROWS)
+    public void caffeineThatExpiresAndCounts(Blackhole hole) {
+        for (ViewKey key : keys) {
+            hole.consume(counting.get(key, _ -> Optional.empty()));
+        }
     }
 
     @Benchmark
@@ -159,14 +170,25 @@ public class MemoryBenchmark {
         counter.increment();
     }
 
+    /// As a handler reads: the request knows what time it is.
     @Benchmark
-    public Optional<ViewRow> reader() {
-        return reader.find(key(), ViewReader.ANY);
+    @OperationsPerInvocation(ROWS)
+    public void readerInARequest(Blackhole hole) {
+        Moment.during(() -> readAll(hole));
     }
 
-    private ViewKey key() {
-        next = (next + 1) % ROWS;
-        return keys.get(next);
+    /// As whoever reads outside of a request: each looks at the clock.
+    @Benchmark
+    @OperationsPerInvocation(ROWS)
+    public void readerByTheClock(Blackhole hole) {
+        readAll(hole);
+    }
+
+    private int readAll(Blackhole hole) {
+        for (ViewKey key : keys) {
+            hole.consume(reader.find(key, ViewReader.ANY));
+        }
+        return ROWS;
     }
 
     private static ViewRow row() {
