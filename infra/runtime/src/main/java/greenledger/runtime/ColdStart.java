@@ -38,13 +38,22 @@ final class ColdStart {
         this.pinned = List.copyOf(pinned);
     }
 
-    Start bare() throws IOException {
+    /// What there is to compare with: nothing but the runtime, and nothing but the SDK.
+    List<Start> references() throws IOException {
+        Optional<ServerlessFunction> any = deployment.functions().stream().findFirst();
+        return List.of(
+                reference(
+                        "bare hello world",
+                        deployment.launchOwn(HelloHandler.class, Optional.empty(), pinned)),
+                reference("the SDK alone", deployment.launchOwn(SdkHandler.class, any, pinned)));
+    }
+
+    private Start reference(String name, Launch launch) throws IOException {
         List<Started> cold = new ArrayList<>();
-        Launch launch = deployment.launchBare(pinned);
         for (int run = 0; run < runs; run++) {
             cold.add(cold(launch, new Event(Event.object())));
         }
-        return Start.of("bare hello world", 0, cold, List.of());
+        return Start.of(name, launch.code().bytes(), cold, List.of());
     }
 
     Start of(ServerlessFunction function) throws IOException {

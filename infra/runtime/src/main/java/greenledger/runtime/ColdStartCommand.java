@@ -26,7 +26,7 @@ public final class ColdStartCommand {
         Path scratch = Files.createTempDirectory("cold-start");
         try (Deployment deployment = Deployment.start(root, scratch)) {
             ColdStart measure = new ColdStart(deployment, root, scratch, runs, CALLS, pinned());
-            List<Start> starts = new ArrayList<>(List.of(measure.bare()));
+            List<Start> starts = new ArrayList<>(measure.references());
             for (ServerlessFunction function : deployment.functions()) {
                 if (wanted.isEmpty() || wanted.contains(function.logicalId())) {
                     starts.add(measure.of(function));

@@ -1,5 +1,6 @@
 package greenledger.runtime;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import greenledger.local.Service;
 import greenledger.local.engine.AwsClients;
 import greenledger.local.engine.DynamoDbLocal;
@@ -97,17 +98,12 @@ public final class Deployment implements AutoCloseable {
     /// @param snapshot whether it is frozen before its first event
     /// @param prefix a command that runs the JVM
     public Launch launch(ServerlessFunction function, boolean snapshot, List<String> prefix) {
-        Map<String, String> settings = new HashMap<>(function.environment());
-        settings.put("AWS_REGION", REGION);
-        settings.put(Service.DYNAMODB.setting(), dynamo.endpoint().toString());
-        ACKNOWLEDGING.forEach(
-                service -> settings.put(service.setting(), others.endpoint().toString()));
         return new Launch(
                 client,
                 unzipped(function.code()),
                 function.arn(),
                 function.handler(),
-                settings,
+                settings(function.environment()),
                 function.timeout(),
                 function.memory(),
                 snapshot,
@@ -115,19 +111,36 @@ public final class Deployment implements AutoCloseable {
                 prefix);
     }
 
-    /// A function of this module's own, which says hello and nothing else.
-    Launch launchBare(List<String> prefix) {
+    /// A function of this module's own, for comparison.
+    ///
+    /// @param libraries of which function it has as well
+    Launch launchOwn(
+            Class<? extends RequestStreamHandler> handler,
+            Optional<ServerlessFunction> libraries,
+            List<String> prefix) {
         return new Launch(
                 client,
-                new DeployedPackage(root.resolve("infra/runtime/target/classes"), 0),
-                "arn:aws:lambda:eu-central-1:000000000000:function:bare",
-                HelloHandler.class.getName(),
-                Map.of(),
-                Duration.ofSeconds(3),
+                OwnPackage.of(
+                        handler,
+                        libraries.map(function -> unzipped(function.code()).folder()),
+                        scratch),
+                "arn:aws:lambda:eu-central-1:000000000000:function:own",
+                handler.getName(),
+                settings(Map.of()),
+                Duration.ofSeconds(10),
                 1024,
                 false,
-                List.of(),
+                key.trustFlags(),
                 prefix);
+    }
+
+    private Map<String, String> settings(Map<String, String> own) {
+        Map<String, String> settings = new HashMap<>(own);
+        settings.put("AWS_REGION", REGION);
+        settings.put(Service.DYNAMODB.setting(), dynamo.endpoint().toString());
+        ACKNOWLEDGING.forEach(
+                service -> settings.put(service.setting(), others.endpoint().toString()));
+        return settings;
     }
 
     /// Ends every connection to the services, as the time between a snapshot and its restoring
