@@ -39,7 +39,6 @@ public final class Deployment implements AutoCloseable {
                     Service.LAMBDA,
                     Service.CODEDEPLOY);
 
-    private final Path root;
     private final Path scratch;
     private final Stack stack;
     private final DynamoDbLocal engine;
@@ -49,9 +48,7 @@ public final class Deployment implements AutoCloseable {
     private final TlsFront others;
     private final Map<Path, DeployedPackage> packages = new ConcurrentHashMap<>();
 
-    private Deployment(
-            Path root, Path scratch, Stack stack, DynamoDbLocal engine, RuntimeClient client) {
-        this.root = root;
+    private Deployment(Path scratch, Stack stack, DynamoDbLocal engine, RuntimeClient client) {
         this.scratch = scratch;
         this.stack = stack;
         this.engine = engine;
@@ -86,7 +83,7 @@ public final class Deployment implements AutoCloseable {
         try (AwsClients clients = new AwsClients(REGION, engine.endpoint(), NOWHERE)) {
             new Tables(clients.dynamoDb()).provision(stack.all(Table.class));
         }
-        return new Deployment(root, scratch, stack, engine, client);
+        return new Deployment(scratch, stack, engine, client);
     }
 
     public List<ServerlessFunction> functions() {

@@ -40,7 +40,7 @@ class RebuildKilledTest {
     private static final long SEED = Long.getLong("greenledger.seed", 1);
     private static final TenantId TENANT = new TenantId("orchard");
 
-    /// Those who tell facts while the view is built. Together they have 55 a second to tell, so
+    /// Those who tell facts while the view is built. Together they have 52 a second to tell, so
     /// that fifty are told although nobody answers while the system starts again.
     private static final int CALLERS = Math.min(LOTS, 25);
 
