@@ -7,14 +7,12 @@ import greenledger.bench.layout.Layout;
 import greenledger.bench.layout.LedgerLayout;
 import greenledger.bench.layout.PekkoPlugin;
 import greenledger.bench.layout.TipModel;
-import greenledger.local.engine.DynamoDbLocal;
-import greenledger.local.engine.Ports;
+import greenledger.dynamodblocal.DynamoDbLocal;
 import greenledger.local.meter.MeteringProxy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -53,10 +51,7 @@ public final class Bench {
     /// @param engines the folder of DynamoDB Local's class path
     static Results run(Scope scope, Path engines, Consumer<String> progress)
             throws IOException, InterruptedException {
-        Path log = Files.createTempFile("dynamodb-local", ".log");
-        log.toFile().deleteOnExit();
-        try (DynamoDbLocal engine =
-                        DynamoDbLocal.start(engines, Ports.free(), Optional.empty(), log);
+        try (DynamoDbLocal engine = DynamoDbLocal.start(engines);
                 MeteringProxy meter = new MeteringProxy(engine.endpoint());
                 DynamoDbClient dynamo = client(meter);
                 PekkoPlugin pekko = new PekkoPlugin(dynamo, meter.endpoint())) {

@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import greenledger.dax.auth.SecretKeys;
 import greenledger.dax.support.DaxClients;
-import greenledger.dax.support.DynamoDbLocal;
+import greenledger.dax.support.Origin;
 import greenledger.dax.support.TestCluster;
 import greenledger.dax.support.WireClient;
-import greenledger.dax.support.WithDynamoDbLocal;
+import greenledger.dax.support.WithOrigin;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ import software.amazon.dax.Configuration;
 
 /// Who may speak, and who may not.
 @Tag("slow")
-@ExtendWith(WithDynamoDbLocal.class)
+@ExtendWith(WithOrigin.class)
 class AuthenticationTest {
 
     private static final List<Integer> AUTHENTICATION_REQUIRED = List.of(4, 23, 31, 33);
@@ -33,7 +33,7 @@ class AuthenticationTest {
     private final TestCluster cluster;
 
     /// Its own client signs with the right key.
-    AuthenticationTest(DynamoDbLocal local) throws IOException {
+    AuthenticationTest(Origin local) throws IOException {
         SecretKeys keys = SecretKeys.of(Map.of(ACCESS_KEY, SECRET_KEY));
         cluster = TestCluster.start(local, it -> it.accessKeys(keys));
     }

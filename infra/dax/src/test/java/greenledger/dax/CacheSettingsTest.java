@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import greenledger.dax.cache.CacheSettings;
-import greenledger.dax.support.DynamoDbLocal;
+import greenledger.dax.support.Origin;
 import greenledger.dax.support.TestCluster;
-import greenledger.dax.support.WithDynamoDbLocal;
+import greenledger.dax.support.WithOrigin;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -15,14 +15,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Each cache has its own time to live and its own size.
 @Tag("slow")
-@ExtendWith(WithDynamoDbLocal.class)
+@ExtendWith(WithOrigin.class)
 class CacheSettingsTest {
 
     private static final Duration YEAR = Duration.ofDays(365);
 
-    private final DynamoDbLocal local;
+    private final Origin local;
 
-    CacheSettingsTest(DynamoDbLocal local) {
+    CacheSettingsTest(Origin local) {
         this.local = local;
     }
 

@@ -10,9 +10,9 @@ import greenledger.dax.fault.Call;
 import greenledger.dax.fault.Moment;
 import greenledger.dax.request.Method;
 import greenledger.dax.support.Await;
-import greenledger.dax.support.DynamoDbLocal;
+import greenledger.dax.support.Origin;
 import greenledger.dax.support.TestCluster;
-import greenledger.dax.support.WithDynamoDbLocal;
+import greenledger.dax.support.WithOrigin;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -26,17 +26,17 @@ import software.amazon.dax.Configuration;
 
 /// What goes wrong on purpose, as a client lives through it.
 @Tag("slow")
-@ExtendWith(WithDynamoDbLocal.class)
+@ExtendWith(WithOrigin.class)
 class FaultsTest {
 
     private static final int TIMEOUT_MILLIS = 300;
     private static final Predicate<Call> READS = Call.to(Method.GET_ITEM);
     private static final Predicate<Call> UPDATES = Call.to(Method.UPDATE_ITEM);
 
-    private final DynamoDbLocal local;
+    private final Origin local;
     private TestCluster cluster;
 
-    FaultsTest(DynamoDbLocal local) throws IOException {
+    FaultsTest(Origin local) throws IOException {
         this.local = local;
         this.cluster = start(it -> it.readRetries(0).writeRetries(0));
     }

@@ -6,9 +6,9 @@ import static greenledger.dax.support.Values.number;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import greenledger.dax.support.DynamoDbLocal;
+import greenledger.dax.support.Origin;
 import greenledger.dax.support.TestCluster;
-import greenledger.dax.support.WithDynamoDbLocal;
+import greenledger.dax.support.WithOrigin;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /// What reads leave in the item cache, and what the item cache does not notice.
 @Tag("slow")
-@ExtendWith(WithDynamoDbLocal.class)
+@ExtendWith(WithOrigin.class)
 class ItemCacheTest {
 
     private static final Duration TIME_TO_LIVE = Duration.ofMinutes(5);
@@ -33,7 +33,7 @@ class ItemCacheTest {
     private final TestCluster cluster;
     private final DynamoDbClient around;
 
-    ItemCacheTest(DynamoDbLocal local) throws IOException {
+    ItemCacheTest(Origin local) throws IOException {
         cluster = TestCluster.start(local);
         around = cluster.dynamoDb();
     }

@@ -2,9 +2,9 @@ package greenledger.dax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import greenledger.dax.support.DynamoDbLocal;
+import greenledger.dax.support.Origin;
 import greenledger.dax.support.TestCluster;
-import greenledger.dax.support.WithDynamoDbLocal;
+import greenledger.dax.support.WithOrigin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,14 +17,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Many callers of one node at once, each of whom must read what it wrote.
 @Tag("slow")
-@ExtendWith(WithDynamoDbLocal.class)
+@ExtendWith(WithOrigin.class)
 class ManyCallersTest {
 
     private static final int CALLERS = 16;
     private static final int ROUNDS = 50;
 
     @Test
-    void each_reads_its_own_writes(DynamoDbLocal local) throws Exception {
+    void each_reads_its_own_writes(Origin local) throws Exception {
         try (TestCluster cluster = TestCluster.start(local);
                 ExecutorService threads = Executors.newFixedThreadPool(CALLERS)) {
             List<Callable<Integer>> callers = new ArrayList<>();

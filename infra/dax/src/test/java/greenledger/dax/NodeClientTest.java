@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import greenledger.dax.auth.SecretKeys;
 import greenledger.dax.support.DaxClients;
-import greenledger.dax.support.DynamoDbLocal;
+import greenledger.dax.support.Origin;
 import greenledger.dax.support.TestCluster;
-import greenledger.dax.support.WithDynamoDbLocal;
+import greenledger.dax.support.WithOrigin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// The other client that AWS publishes, `@amazon-dax-sdk/client-dax`, where Node and the package
 /// can be had.
 @Tag("proof")
-@ExtendWith(WithDynamoDbLocal.class)
+@ExtendWith(WithOrigin.class)
 class NodeClientTest {
 
     private static final String PACKAGE = "@amazon-dax-sdk/client-dax@3.1.0";
@@ -33,7 +33,7 @@ class NodeClientTest {
             Path.of(System.getProperty("greenledger.root"), "infra/dax/target/node");
 
     @Test
-    void the_node_client_is_served_as_well(DynamoDbLocal local) throws Exception {
+    void the_node_client_is_served_as_well(Origin local) throws Exception {
         Path script = prepare();
         SecretKeys keys = SecretKeys.of(Map.of(DaxClients.ACCESS_KEY, DaxClients.SECRET_KEY));
         try (TestCluster cluster = TestCluster.start(local, it -> it.nodes(2).accessKeys(keys))) {

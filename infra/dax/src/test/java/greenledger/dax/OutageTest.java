@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import greenledger.dax.support.Await;
 import greenledger.dax.support.DaxClients;
-import greenledger.dax.support.DynamoDbLocal;
+import greenledger.dax.support.Origin;
 import greenledger.dax.support.Outage;
 import greenledger.dax.support.Tables;
-import greenledger.dax.support.WithDynamoDbLocal;
+import greenledger.dax.support.WithOrigin;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// What a client meets while the tables behind cannot be reached.
 @Tag("slow")
-@ExtendWith(WithDynamoDbLocal.class)
+@ExtendWith(WithOrigin.class)
 class OutageTest {
 
     private final Outage outage = new Outage();
@@ -35,7 +35,7 @@ class OutageTest {
     private final DaxServer server;
     private final DynamoDbClient dax;
 
-    OutageTest(DynamoDbLocal local) throws IOException {
+    OutageTest(Origin local) throws IOException {
         dynamoDb = local.client(outage);
         tables = new Tables("t" + UUID.randomUUID()).createIn(dynamoDb);
         server = DaxServer.over(dynamoDb).start();

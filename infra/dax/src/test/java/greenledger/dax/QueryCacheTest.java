@@ -3,9 +3,9 @@ package greenledger.dax;
 import static greenledger.dax.support.Values.item;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import greenledger.dax.support.DynamoDbLocal;
+import greenledger.dax.support.Origin;
 import greenledger.dax.support.TestCluster;
-import greenledger.dax.support.WithDynamoDbLocal;
+import greenledger.dax.support.WithOrigin;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -17,14 +17,14 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /// The query cache remembers answers by their question, and no write makes it forget.
 @Tag("slow")
-@ExtendWith(WithDynamoDbLocal.class)
+@ExtendWith(WithOrigin.class)
 class QueryCacheTest {
 
     private static final Duration TIME_TO_LIVE = Duration.ofMinutes(5);
 
     private final TestCluster cluster;
 
-    QueryCacheTest(DynamoDbLocal local) throws IOException {
+    QueryCacheTest(Origin local) throws IOException {
         cluster = TestCluster.start(local);
         move(cluster.dynamoDb(), "1");
     }

@@ -2,9 +2,9 @@ package greenledger.dax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import greenledger.dax.support.DynamoDbLocal;
+import greenledger.dax.support.Origin;
 import greenledger.dax.support.TestCluster;
-import greenledger.dax.support.WithDynamoDbLocal;
+import greenledger.dax.support.WithOrigin;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Three nodes as a client meets them: it asks any of them, and they do not know the same.
 @Tag("slow")
-@ExtendWith(WithDynamoDbLocal.class)
+@ExtendWith(WithOrigin.class)
 class ReplicationTest {
 
     private static final Duration LAG = Duration.ofMillis(200);
@@ -28,7 +28,7 @@ class ReplicationTest {
 
     private final TestCluster cluster;
 
-    ReplicationTest(DynamoDbLocal local) throws IOException {
+    ReplicationTest(Origin local) throws IOException {
         cluster = TestCluster.start(local, it -> it.nodes(3));
         cluster.faults().replicationLag(LAG);
     }

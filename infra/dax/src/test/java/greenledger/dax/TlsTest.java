@@ -3,10 +3,10 @@ package greenledger.dax;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import greenledger.dax.support.DynamoDbLocal;
+import greenledger.dax.support.Origin;
 import greenledger.dax.support.SelfSigned;
 import greenledger.dax.support.TestCluster;
-import greenledger.dax.support.WithDynamoDbLocal;
+import greenledger.dax.support.WithOrigin;
 import java.nio.file.Path;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Tag;
@@ -17,11 +17,11 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /// Encryption in transit: `daxs://`, with a certificate that the client must trust.
 @Tag("slow")
-@ExtendWith(WithDynamoDbLocal.class)
+@ExtendWith(WithOrigin.class)
 class TlsTest {
 
     @Test
-    void a_client_that_trusts_the_certificate_is_served(DynamoDbLocal local, @TempDir Path folder)
+    void a_client_that_trusts_the_certificate_is_served(Origin local, @TempDir Path folder)
             throws Exception {
         SelfSigned certificate = SelfSigned.create(folder);
         SSLContext tls = KeyStores.contextFrom(certificate.keyStore(), certificate.password());
@@ -34,7 +34,7 @@ class TlsTest {
     }
 
     @Test
-    void a_client_that_does_not_trust_it_is_not_served(DynamoDbLocal local, @TempDir Path folder)
+    void a_client_that_does_not_trust_it_is_not_served(Origin local, @TempDir Path folder)
             throws Exception {
         SelfSigned certificate = SelfSigned.create(folder);
         SSLContext tls = KeyStores.contextFrom(certificate.keyStore(), certificate.password());

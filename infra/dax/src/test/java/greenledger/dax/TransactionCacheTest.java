@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import greenledger.dax.support.Await;
-import greenledger.dax.support.DynamoDbLocal;
+import greenledger.dax.support.Origin;
 import greenledger.dax.support.TestCluster;
-import greenledger.dax.support.WithDynamoDbLocal;
+import greenledger.dax.support.WithOrigin;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -24,14 +24,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /// Transactions go past the cache; what they wrote reaches it only after they have been answered.
 @Tag("slow")
-@ExtendWith(WithDynamoDbLocal.class)
+@ExtendWith(WithOrigin.class)
 class TransactionCacheTest {
 
     private static final Duration LAG = Duration.ofMillis(300);
 
     private final TestCluster cluster;
 
-    TransactionCacheTest(DynamoDbLocal local) throws IOException {
+    TransactionCacheTest(Origin local) throws IOException {
         cluster = TestCluster.start(local);
         cluster.faults().transactionFillLag(LAG);
     }

@@ -3,9 +3,9 @@ package greenledger.dax;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import greenledger.dax.cbor.CborWriter;
-import greenledger.dax.support.DynamoDbLocal;
+import greenledger.dax.support.Origin;
 import greenledger.dax.support.TestCluster;
-import greenledger.dax.support.WithDynamoDbLocal;
+import greenledger.dax.support.WithOrigin;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What knocks at the port and is no client: it is hung up on, and the others notice nothing.
 @Tag("slow")
-@ExtendWith(WithDynamoDbLocal.class)
+@ExtendWith(WithOrigin.class)
 class UninvitedTest {
 
     private static final long SEED = 20260101;
@@ -29,7 +29,7 @@ class UninvitedTest {
 
     private final TestCluster cluster;
 
-    UninvitedTest(DynamoDbLocal local) throws IOException {
+    UninvitedTest(Origin local) throws IOException {
         cluster = TestCluster.start(local);
         cluster.put(cluster.dax(), "lot", 1);
     }

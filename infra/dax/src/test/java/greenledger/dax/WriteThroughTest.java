@@ -3,9 +3,9 @@ package greenledger.dax;
 import static greenledger.dax.support.Values.item;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import greenledger.dax.support.DynamoDbLocal;
+import greenledger.dax.support.Origin;
 import greenledger.dax.support.TestCluster;
-import greenledger.dax.support.WithDynamoDbLocal;
+import greenledger.dax.support.WithOrigin;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +21,14 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 ///
 /// That a value comes from the cache is shown by a write around it, which must stay unseen.
 @Tag("slow")
-@ExtendWith(WithDynamoDbLocal.class)
+@ExtendWith(WithOrigin.class)
 class WriteThroughTest {
 
     private static final String HIDDEN = "hidden";
 
     private final TestCluster cluster;
 
-    WriteThroughTest(DynamoDbLocal local) throws IOException {
+    WriteThroughTest(Origin local) throws IOException {
         cluster = TestCluster.start(local);
         cluster.put(cluster.dynamoDb(), "lot", 1);
         assertEquals(1, cluster.read("lot"));

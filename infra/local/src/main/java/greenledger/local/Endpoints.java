@@ -1,6 +1,6 @@
 package greenledger.local;
 
-import greenledger.local.engine.Ports;
+import greenledger.dynamodblocal.Ports;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,17 +1,14 @@
 package greenledger.local;
 
+import greenledger.dynamodblocal.DynamoDbLocal;
 import greenledger.local.engine.AwsClients;
 import greenledger.local.engine.DataDirectory;
-import greenledger.local.engine.DynamoDbLocal;
 import greenledger.local.engine.ElasticMq;
 import greenledger.local.engine.Queues;
 import greenledger.local.engine.Tables;
 import greenledger.local.template.Queue;
 import greenledger.local.template.Stack;
 import greenledger.local.template.Table;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -67,15 +64,19 @@ record Engines(AwsClients clients, Map<String, String> streams) {
         if (!endpoints.isOwn(Service.DYNAMODB)) {
             return;
         }
-        data.ifPresent(DataDirectory::awaitPredecessor);
+        Path jars = options.engines();
+        int port = endpoints.of(Service.DYNAMODB).getPort();
+        if (data.isEmpty()) {
+            teardown.add(DynamoDbLocal.start(jars, port));
+            return;
+        }
+        DataDirectory directory = data.get();
+        directory.awaitPredecessor();
         DynamoDbLocal engine =
                 teardown.add(
                         DynamoDbLocal.start(
-                                options.engines(),
-                                endpoints.of(Service.DYNAMODB).getPort(),
-                                data.map(DataDirectory::tables),
-                                log(data)));
-        data.ifPresent(directory -> directory.recordEngine(engine.pid()));
+                                jars, port, directory.tables(), directory.resolve("dynamodb.log")));
+        directory.recordEngine(engine.pid());
     }
 
     private static void sqs(Options options, Endpoints endpoints, Teardown teardown) {
@@ -85,19 +86,6 @@ record Engines(AwsClients clients, Map<String, String> streams) {
                             endpoints.of(Service.SQS).getPort(),
                             options.stack().region(),
                             options.stack().account()));
-        }
-    }
-
-    private static Path log(Optional<DataDirectory> data) {
-        try {
-            if (data.isPresent()) {
-                return data.get().resolve("dynamodb.log");
-            }
-            Path passing = Files.createTempFile("dynamodb-local", ".log");
-            passing.toFile().deleteOnExit();
-            return passing;
-        } catch (IOException e) {
-            throw new UncheckedIOException("No place for the log of DynamoDB Local", e);
         }
     }
 }

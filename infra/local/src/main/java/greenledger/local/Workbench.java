@@ -1,18 +1,13 @@
 package greenledger.local;
 
+import greenledger.dynamodblocal.DynamoDbLocal;
 import greenledger.local.engine.AwsClients;
-import greenledger.local.engine.DynamoDbLocal;
 import greenledger.local.engine.Tables;
 import greenledger.local.lambda.Functions;
 import greenledger.local.template.ServerlessFunction;
 import greenledger.local.template.Stack;
 import greenledger.local.template.Table;
 import greenledger.local.template.Template;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /// The tables and functions of a template, and nothing that moves by itself: for whoever wants to
 /// turn every wheel by hand.
@@ -63,10 +58,7 @@ public final class Workbench implements AutoCloseable {
         if (endpoints.isOwn(Service.DYNAMODB)) {
             teardown.add(
                     DynamoDbLocal.start(
-                            options.engines(),
-                            endpoints.of(Service.DYNAMODB).getPort(),
-                            Optional.empty(),
-                            log()));
+                            options.engines(), endpoints.of(Service.DYNAMODB).getPort()));
         }
         try (AwsClients clients =
                 new AwsClients(
@@ -76,15 +68,5 @@ public final class Workbench implements AutoCloseable {
             new Tables(clients.dynamoDb()).provision(stack.all(Table.class));
         }
         DaxClusters.start(stack, endpoints, teardown);
-    }
-
-    private static Path log() {
-        try {
-            Path log = Files.createTempFile("dynamodb-local", ".log");
-            log.toFile().deleteOnExit();
-            return log;
-        } catch (IOException e) {
-            throw new UncheckedIOException("No place for the log of DynamoDB Local", e);
-        }
     }
 }

@@ -1,10 +1,9 @@
 package greenledger.runtime;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import greenledger.dynamodblocal.DynamoDbLocal;
 import greenledger.local.Service;
 import greenledger.local.engine.AwsClients;
-import greenledger.local.engine.DynamoDbLocal;
-import greenledger.local.engine.Ports;
 import greenledger.local.engine.Tables;
 import greenledger.local.template.ServerlessFunction;
 import greenledger.local.template.Stack;
@@ -74,12 +73,7 @@ public final class Deployment implements AutoCloseable {
                         root.resolve("template.yaml"),
                         new Surroundings(
                                 "checked", REGION, ACCOUNT, parameters, NOWHERE, NOWHERE, NOWHERE));
-        DynamoDbLocal engine =
-                DynamoDbLocal.start(
-                        root.resolve("infra/dynamodb-local/target/lib"),
-                        Ports.free(),
-                        Optional.empty(),
-                        scratch.resolve("dynamodb-local.log"));
+        DynamoDbLocal engine = DynamoDbLocal.start(root.resolve("infra/dynamodb-local/target/lib"));
         try (AwsClients clients = new AwsClients(REGION, engine.endpoint(), NOWHERE)) {
             new Tables(clients.dynamoDb()).provision(stack.all(Table.class));
         }

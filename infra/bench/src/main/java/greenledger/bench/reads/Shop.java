@@ -22,8 +22,7 @@ import greenledger.dax.DaxServer;
 import greenledger.domain.lot.Tomatoes;
 import greenledger.domain.party.TenantId;
 import greenledger.domain.view.LotViews;
-import greenledger.local.engine.DynamoDbLocal;
-import greenledger.local.engine.Ports;
+import greenledger.dynamodblocal.DynamoDbLocal;
 import greenledger.traces.GetLotHandler;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -92,9 +91,7 @@ final class Shop implements AutoCloseable {
 
     /// @param level at which rows will be found
     static Shop open(ReadLevel level) throws IOException {
-        Path log = Files.createTempFile("dynamodb-local", ".log");
-        log.toFile().deleteOnExit();
-        return new Shop(level, DynamoDbLocal.start(ENGINES, Ports.free(), Optional.empty(), log));
+        return new Shop(level, DynamoDbLocal.start(ENGINES));
     }
 
     RequestStreamHandler handler() {

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import greenledger.dax.DaxServer;
 import greenledger.dax.support.Answers;
 import greenledger.dax.support.DaxClients;
-import greenledger.dax.support.DynamoDbLocal;
+import greenledger.dax.support.Origin;
 import greenledger.dax.support.Tables;
-import greenledger.dax.support.WithDynamoDbLocal;
+import greenledger.dax.support.WithOrigin;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Every operation asked of DynamoDB Local and, through the real client, of DAX.
 @Tag("slow")
-@ExtendWith(WithDynamoDbLocal.class)
+@ExtendWith(WithOrigin.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class SameAnswersTest {
 
@@ -41,7 +41,7 @@ class SameAnswersTest {
     private final DaxServer server;
     private final DynamoDbClient dax;
 
-    SameAnswersTest(DynamoDbLocal local) throws IOException {
+    SameAnswersTest(Origin local) throws IOException {
         dynamoDb = local.client();
         server = DaxServer.over(local.endpoint()).start();
         dax = DaxClients.connect(server.endpoint());

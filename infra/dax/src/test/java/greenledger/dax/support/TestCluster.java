@@ -24,7 +24,7 @@ public final class TestCluster implements AutoCloseable {
     private final DynamoDbClient dax;
 
     private TestCluster(
-            DynamoDbLocal local,
+            Origin local,
             UnaryOperator<DaxServerBuilder> shape,
             UnaryOperator<Configuration.Builder> client)
             throws IOException {
@@ -34,17 +34,17 @@ public final class TestCluster implements AutoCloseable {
         dax = DaxClients.connect(client.apply(DaxClients.configuration(server.endpoint())));
     }
 
-    public static TestCluster start(DynamoDbLocal local) throws IOException {
+    public static TestCluster start(Origin local) throws IOException {
         return start(local, UnaryOperator.identity());
     }
 
-    public static TestCluster start(DynamoDbLocal local, UnaryOperator<DaxServerBuilder> shape)
+    public static TestCluster start(Origin local, UnaryOperator<DaxServerBuilder> shape)
             throws IOException {
         return start(local, shape, UnaryOperator.identity());
     }
 
     public static TestCluster start(
-            DynamoDbLocal local,
+            Origin local,
             UnaryOperator<DaxServerBuilder> shape,
             UnaryOperator<Configuration.Builder> client)
             throws IOException {

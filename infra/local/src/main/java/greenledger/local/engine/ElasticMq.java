@@ -1,5 +1,6 @@
 package greenledger.local.engine;
 
+import greenledger.dynamodblocal.Ports;
 import java.net.URI;
 import org.elasticmq.NodeAddress;
 import org.elasticmq.rest.sqs.SQSRestServer;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import greenledger.dynamodblocal.DynamoDbLocal;
+import greenledger.dynamodblocal.Ports;
 import greenledger.local.Parcels;
 import greenledger.local.template.Table;
 import java.nio.file.Path;
@@ -61,12 +63,7 @@ class DynamoDbLocalTest {
         IllegalStateException refused =
                 assertThrows(
                         IllegalStateException.class,
-                        () ->
-                                DynamoDbLocal.start(
-                                        folder.resolve("lib"),
-                                        Ports.free(),
-                                        Optional.empty(),
-                                        folder.resolve("log")));
+                        () -> DynamoDbLocal.start(folder.resolve("lib")));
 
         assertTrue(refused.toString().contains("build the module infra/dynamodb-local first"));
     }
@@ -77,21 +74,13 @@ class DynamoDbLocalTest {
         assertTrue(empty.toFile().mkdir());
 
         IllegalStateException refused =
-                assertThrows(
-                        IllegalStateException.class,
-                        () ->
-                                DynamoDbLocal.start(
-                                        empty,
-                                        Ports.free(),
-                                        Optional.empty(),
-                                        folder.resolve("log")));
+                assertThrows(IllegalStateException.class, () -> DynamoDbLocal.start(empty));
 
         assertTrue(refused.toString().contains("ClassNotFoundException"), refused::toString);
     }
 
     private DynamoDbLocal start(int port) {
-        return DynamoDbLocal.start(
-                Parcels.engines(), port, Optional.of(folder), folder.resolve("log"));
+        return DynamoDbLocal.start(Parcels.engines(), port, folder, folder.resolve("log"));
     }
 
     private static AwsClients clients(DynamoDbLocal engine) {

@@ -3,7 +3,7 @@ package greenledger.local.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import greenledger.local.engine.Ports;
+import greenledger.dynamodblocal.Ports;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

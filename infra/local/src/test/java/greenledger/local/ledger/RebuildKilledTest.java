@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import greenledger.domain.party.TenantId;
+import greenledger.dynamodblocal.Ports;
 import greenledger.local.client.RebuildCommand;
 import greenledger.local.client.http.Patience;
-import greenledger.local.engine.Ports;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package greenledger.local.ledger.verify;
 
+import greenledger.dynamodblocal.DynamoDbLocal;
+import greenledger.dynamodblocal.Ports;
 import greenledger.local.engine.DataDirectory;
-import greenledger.local.engine.DynamoDbLocal;
-import greenledger.local.engine.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A DynamoDB over a copy of a data directory's tables: the engine writes to whatever it opens, and
@@ -36,7 +35,7 @@ final class CopiedTables implements AutoCloseable {
                         DynamoDbLocal.start(
                                 engines,
                                 Ports.free(),
-                                Optional.of(copy.resolve("dynamodb")),
+                                copy.resolve("dynamodb"),
                                 copy.resolve("dynamodb.log")));
             } catch (IOException | RuntimeException e) {
                 delete(copy);

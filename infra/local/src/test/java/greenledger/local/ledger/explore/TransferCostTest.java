@@ -11,11 +11,10 @@ import greenledger.asl.explore.Scenario;
 import greenledger.asl.explore.Trial;
 import greenledger.asl.explore.World;
 import greenledger.asl.time.VirtualTime;
+import greenledger.dynamodblocal.DynamoDbLocal;
 import greenledger.local.Options;
 import greenledger.local.Parcels;
 import greenledger.local.Service;
-import greenledger.local.engine.DynamoDbLocal;
-import greenledger.local.engine.Ports;
 import greenledger.local.meter.MeteringProxy;
 import greenledger.local.meter.Usage;
 import java.nio.file.Path;
@@ -27,7 +26,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What a transfer that succeeds uses of Step Functions, Lambda and DynamoDB, from its request to
 /// its end, and what a million of them cost. Every function meets the transfer, the lot and the
@@ -63,20 +61,13 @@ class TransferCostTest {
 
     private static final int INVOCATIONS = 11;
 
-    @TempDir Path logs;
-
     private Optional<MeteredWorld> world = Optional.empty();
 
     @Test
     void a_transfer_that_succeeds_uses_so_much_and_no_more() {
         Path template = Path.of(System.getProperty("greenledger.root"), "template.yaml");
         Result result;
-        try (DynamoDbLocal engine =
-                        DynamoDbLocal.start(
-                                Parcels.engines(),
-                                Ports.free(),
-                                Optional.empty(),
-                                logs.resolve("dynamodb-local.log"));
+        try (DynamoDbLocal engine = DynamoDbLocal.start(Parcels.engines());
                 MeteringProxy meter = new MeteringProxy(engine.endpoint());
                 TransferSaga saga =
                         TransferSaga.start(

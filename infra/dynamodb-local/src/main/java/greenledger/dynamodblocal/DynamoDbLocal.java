@@ -1,5 +1,6 @@
-package greenledger.local.engine;
+package greenledger.dynamodblocal;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// DynamoDB Local in a process of its own, which ends with this one.
@@ -35,20 +35,42 @@ public final class DynamoDbLocal implements AutoCloseable {
         this.log = log;
     }
 
+    /// In memory, on a free port.
+    ///
+    /// @see #start(Path, int)
+    public static DynamoDbLocal start(Path jars) {
+        return start(jars, Ports.free());
+    }
+
+    /// In memory; what the process prints is kept as long as this one lives.
+    ///
+    /// @see #start(Path, int, Path, Path)
+    public static DynamoDbLocal start(Path jars, int port) {
+        try {
+            Path log = Files.createTempFile("dynamodb-local", ".log");
+            log.toFile().deleteOnExit();
+            return start(jars, port, List.of("-inMemory"), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException("No place for the log of DynamoDB Local", e);
+        }
+    }
+
     /// Returns once the engine answers.
     ///
-    /// @param jars the folder that the module dynamodb-local fills
-    /// @param data where it keeps its tables; in memory where that is absent
+    /// @param jars the folder that this module's build fills
+    /// @param data where it keeps its tables
     /// @param log takes what the process prints
-    public static DynamoDbLocal start(Path jars, int port, Optional<Path> data, Path log) {
-        if (!Files.isDirectory(jars)) {
-            throw new IllegalStateException(
-                    jars + " is missing: build the module infra/dynamodb-local first");
-        }
-        URI endpoint = Ports.loopback(port);
+    public static DynamoDbLocal start(Path jars, int port, Path data, Path log) {
+        return start(jars, port, List.of("-dbPath", data.toString()), log);
+    }
+
+    private static DynamoDbLocal start(Path jars, int port, List<String> tables, Path log) {
         try {
             DynamoDbLocal engine =
-                    new DynamoDbLocal(launch(command(jars, port, data), log), endpoint, log);
+                    new DynamoDbLocal(
+                            launch(command(new EngineJars(jars), port, tables), log),
+                            Ports.loopback(port),
+                            log);
             engine.awaitReady(port);
             return engine;
         } catch (IOException e) {
@@ -89,28 +111,17 @@ public final class DynamoDbLocal implements AutoCloseable {
         return builder.start();
     }
 
-    private static List<String> command(Path jars, int port, Optional<Path> data) {
+    private static List<String> command(EngineJars jars, int port, List<String> tables) {
         List<String> command = new ArrayList<>(DEAF_TO_INTERRUPT);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll(List.of("-cp", jars.resolve("*") + ":" + ownClasses()));
-        command.addAll(
-                List.of(
-                        ParentBound.class.getName(),
-                        "software.amazon.dynamodb.services.local.main.ServerRunner",
-                        "-sharedDb",
-                        "-disableTelemetry",
-                        "-port",
-                        String.valueOf(port)));
-        command.addAll(
-                data.map(path -> List.of("-dbPath", path.toString())).orElse(List.of("-inMemory")));
+        command.addAll(jars.jvm());
+        if (Files.exists(jars.cache())) {
+            command.add("-XX:AOTCache=" + jars.cache());
+            command.add("-Xlog:aot*=off");
+        }
+        command.addAll(List.of("-cp", jars.classPath() + File.pathSeparator + ownClasses()));
+        command.addAll(List.of(ParentBound.class.getName(), EngineJars.MAIN));
+        command.addAll(EngineJars.arguments(port));
+        command.addAll(tables);
         return command;
     }
 

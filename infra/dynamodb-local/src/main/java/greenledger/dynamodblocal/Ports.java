@@ -1,4 +1,4 @@
-package greenledger.local.engine;
+package greenledger.dynamodblocal;
 
 import java.io.IOException;
 import java.net.InetAddress;
