@@ -1,0 +1,5 @@
+/// The ledger's HTTP API, as a patient caller sees it.
+@NullMarked
+package greenledger.laptop.client.http;
+
+import org.jspecify.annotations.NullMarked;

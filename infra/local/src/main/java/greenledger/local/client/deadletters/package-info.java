@@ -1,5 +1,0 @@
-/// What `./greenledger dead-letters` asks of the ledger, and how it shows the answers.
-@NullMarked
-package greenledger.local.client.deadletters;
-
-import org.jspecify.annotations.NullMarked;

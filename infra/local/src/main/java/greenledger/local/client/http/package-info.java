@@ -1,5 +1,0 @@
-/// The ledger's HTTP API, as a patient caller sees it.
-@NullMarked
-package greenledger.local.client.http;
-
-import org.jspecify.annotations.NullMarked;

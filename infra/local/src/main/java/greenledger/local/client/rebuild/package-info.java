@@ -1,5 +1,0 @@
-/// Rebuilding a view over HTTP, while it is read.
-@NullMarked
-package greenledger.local.client.rebuild;
-
-import org.jspecify.annotations.NullMarked;

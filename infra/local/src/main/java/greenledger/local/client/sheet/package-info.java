@@ -1,5 +1,0 @@
-/// Spreadsheets of lots as people keep them, CSV or JSON Lines, read row by row.
-@NullMarked
-package greenledger.local.client.sheet;
-
-import org.jspecify.annotations.NullMarked;

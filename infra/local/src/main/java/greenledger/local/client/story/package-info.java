@@ -1,5 +1,0 @@
-/// The story of a few lots, played against a running ledger and told to a newcomer.
-@NullMarked
-package greenledger.local.client.story;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-/// The laptop's own issuer of access tokens: a key in the user's home, and a command that signs
-/// with it.
-@NullMarked
-package greenledger.local.issuer;
-
-import org.jspecify.annotations.NullMarked;

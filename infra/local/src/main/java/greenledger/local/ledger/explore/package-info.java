@@ -1,6 +1,0 @@
-/// Transfers under every fault: the deployable state machine and the real handlers, over a real
-/// DynamoDB, on virtual time.
-@NullMarked
-package greenledger.local.ledger.explore;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// `./greenledger verify`: audits a running system, an AWS account or a data directory.
-@NullMarked
-package greenledger.local.ledger.verify;
-
-import org.jspecify.annotations.NullMarked;

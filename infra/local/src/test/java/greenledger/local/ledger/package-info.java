@@ -1,5 +1,0 @@
-/// GreenLedger whole, as its users meet it: over HTTP, in a process of its own.
-@NullMarked
-package greenledger.local.ledger;
-
-import org.jspecify.annotations.NullMarked;
