@@ -7,6 +7,7 @@ import greenledger.core.Notices.Notice;
 import greenledger.core.Webhooks;
 import greenledger.domain.notice.Webhook;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -94,16 +95,19 @@ public final class HttpWebhooks implements Webhooks {
                 .build();
     }
 
-    /// The client's own timeouts begin anew with each byte.
+    /// The client's own timeouts begin anew with each byte; where nothing comes at all, either may
+    /// be first to tell.
     private Optional<String> send(ExecutableHttpRequest call) {
         try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Integer> status = thread.submit(() -> status(call));
             try {
                 return refused(status.get(patience.toMillis(), TimeUnit.MILLISECONDS));
             } catch (TimeoutException _) {
-                return Optional.of("no answer within " + patience.toSeconds() + " seconds");
+                return noAnswer();
             } catch (ExecutionException e) {
-                return Optional.of(String.valueOf(e.getCause()));
+                return e.getCause() instanceof SocketTimeoutException
+                        ? noAnswer()
+                        : Optional.of(String.valueOf(e.getCause()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return Optional.of("interrupted while it was sent");
@@ -111,6 +115,10 @@ public final class HttpWebhooks implements Webhooks {
                 call.abort();
             }
         }
+    }
+
+    private Optional<String> noAnswer() {
+        return Optional.of("no answer within " + patience.toSeconds() + " seconds");
     }
 
     private static int status(ExecutableHttpRequest call) throws IOException {
