@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Runs the engine once, asks it what it will be asked, and has Java keep the classes that took:
-/// from then on it starts in a third of the time.
+/// from then on it starts, and answers for the first time, with half of the work.
 final class Rehearsal {
 
     private static final int PATIENCE_SECONDS = 120;
@@ -31,10 +31,12 @@ final class Rehearsal {
             } finally {
                 engine.destroyForcibly();
             }
-            if (!Files.exists(made)) {
-                throw new IllegalStateException("No classes were kept:\n" + Files.readString(log));
+            if (Files.exists(made)) {
+                Files.move(made, jars.cache(), StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                System.err.println(
+                        "This Java kept no classes; DynamoDB Local runs without: " + log);
             }
-            Files.move(made, jars.cache(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("DynamoDB Local cannot be rehearsed", e);
         } catch (InterruptedException e) {
